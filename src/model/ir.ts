@@ -1,0 +1,81 @@
+import type { FieldValue } from '../records/field.ts';
+
+/** A record as the configuration declares it; first as typed, after normalisation in its final spelling. */
+export interface DeclaredRecord {
+  readonly type: string;
+  /** Relative to the zone, `@` for the apex; may be Unicode. */
+  name: string;
+  /** Seconds; 0 means that none was given. */
+  ttl: number;
+  /** One value for each field of the record type, in order. */
+  values: FieldValue[];
+  meta: Record<string, string> | undefined;
+  /** The part of the name that D_EXTEND added, else empty. */
+  readonly subdomain: string;
+  /** Number of the call that made it. */
+  readonly call: number;
+}
+
+/** An IGNORE rule; an empty pattern means any. */
+export interface UnmanagedRule {
+  readonly label: string;
+  readonly types: string;
+  readonly target: string;
+  readonly call: number;
+}
+
+/** A name server the configuration wants at the apex and at the registrar. */
+export interface DeclaredNameserver {
+  name: string;
+  readonly call: number;
+}
+
+/** A registrar or DNS provider declaration; `type` is `-` where creds.json is to tell it. */
+export interface DeclaredProvider {
+  readonly name: string;
+  readonly type: string;
+  readonly meta?: unknown;
+  readonly call: number;
+}
+
+/** A zone as the configuration declares it. */
+export interface DeclaredZone {
+  /** Punycode, lower case, without tag and final dot. */
+  readonly name: string;
+  readonly tag: string;
+  /** `name` or `name!tag`; `name!` if an empty tag was typed. */
+  readonly uniqueName: string;
+  /** As typed, without the tag. */
+  readonly rawName: string;
+  readonly unicodeName: string;
+  readonly registrar: string;
+  /** Provider name and how many of its name servers are wanted (-1 all), ordered by name. */
+  readonly dnsProviders: readonly (readonly [name: string, nameServerCount: number])[];
+  readonly meta: Readonly<Record<string, string>>;
+  records: DeclaredRecord[];
+  nameservers: DeclaredNameserver[];
+  readonly absent: readonly DeclaredRecord[];
+  /** NO_PURGE. */
+  readonly keepsUnknown: boolean;
+  readonly unmanaged: readonly UnmanagedRule[];
+  /** DISABLE_IGNORE_SAFETY_CHECK. */
+  readonly allowsIgnoreConflicts: boolean;
+  readonly ignoresExternalDns: boolean;
+  readonly externalDnsPrefix: string;
+  readonly autoDnssec: '' | 'on' | 'off';
+  readonly call: number;
+}
+
+/** Everything a configuration declares, in the order of the calls. */
+export interface DeclaredConfig {
+  readonly registrars: readonly DeclaredProvider[];
+  readonly dnsProviders: readonly DeclaredProvider[];
+  zones: DeclaredZone[];
+}
+
+/** How headings show a zone: unique name, and the Unicode form in parentheses where it differs. */
+export function zoneTitle(zone: Pick<DeclaredZone, 'name' | 'uniqueName' | 'unicodeName' | 'tag'>): string {
+  const unique = zone.uniqueName;
+  const unicode = zone.tag === '' ? zone.unicodeName : `${zone.unicodeName}!${zone.tag}`;
+  return zone.unicodeName === zone.name ? unique : `${unique} (${unicode})`;
+}

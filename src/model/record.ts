@@ -1,0 +1,45 @@
+import type { Name } from '../dns/name.ts';
+import type { Rdata, RecordType } from '../records/define.ts';
+
+/** One resource record in canonical form, desired or actual. */
+export interface DnsRecord {
+  readonly name: Name;
+  /** The type as messages show it; an alias of a provider has its own (`R53_ALIAS`). */
+  readonly type: string;
+  /** Seconds; 0 for types without a TTL of their own. */
+  readonly ttl: number;
+  readonly rdata: Rdata;
+  /** Comparison text: records of one type are equal exactly if their texts are. */
+  readonly text: string;
+  readonly recordType: RecordType;
+  /** The number of the configuration call that made it, for positions. */
+  readonly call?: number;
+  /** True for records this program derives itself, such as the name servers at the apex. */
+  readonly isGenerated?: boolean;
+}
+
+/** What `createRecord` needs besides the values. */
+export interface RecordParts {
+  readonly name: Name;
+  readonly ttl: number;
+  /** Canonical values, as `RecordType.parse` and `RecordType.canonicalize` return them. */
+  readonly rdata: Rdata;
+  readonly call?: number;
+  readonly isGenerated?: boolean;
+}
+
+/** Make a record; the one constructor that desired and actual records pass through. */
+export function createRecord(recordType: RecordType, parts: RecordParts): DnsRecord {
+  return Object.freeze({
+    ...parts,
+    type: recordType.type,
+    ttl: recordType.hasTtl ? parts.ttl : 0,
+    text: recordType.describe(parts.rdata),
+    recordType,
+  });
+}
+
+/** The value IGNORE's target pattern sees: the host of an MX, the text of a TXT, the value of a CAA. */
+export function targetOf(record: DnsRecord): string {
+  return String(record.rdata[record.recordType.target] ?? '');
+}
