@@ -54,11 +54,30 @@ export class CredsError extends UserError {
 
 /** A provider's service refused or could not be reached; `code` is the service's own error code where it has one. */
 export class ProviderError extends UserError {
-  override readonly name = 'ProviderError';
+  override readonly name: string = 'ProviderError';
   readonly code: string;
   constructor(message: string, options: UserErrorOptions & { readonly code?: string } = {}) {
     super(message, options);
     this.code = options.code ?? 'Unknown';
+  }
+}
+
+/** A record set that is no longer what was read. */
+export interface StaleSet {
+  /** Absolute name. */
+  readonly name: string;
+  readonly type: string;
+  /** What the service holds now, such as `192.0.2.99 ttl=60`; undefined when it is gone. */
+  readonly now?: string;
+}
+
+/** A request was refused as a whole because somebody else changed what it builds on; nothing of it was carried out. */
+export class StaleError extends ProviderError {
+  override readonly name = 'StaleError';
+  readonly conflicts: readonly StaleSet[];
+  constructor(message: string, conflicts: readonly StaleSet[], options: UserErrorOptions = {}) {
+    super(message, { hint: 'Run preview again', code: 'InvalidChangeBatch', ...options });
+    this.conflicts = conflicts;
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Field } from '../../src/records/field.ts';
+import { hostname } from '../../src/records/fields.ts';
+import { hostnameProblem } from '../../src/records/hostname.ts';
 
 /** A plain text field of an alias, with its own way to be brought into canonical form. */
 export function aliasText<FieldName extends string>(
@@ -16,5 +18,20 @@ export function aliasText<FieldName extends string>(
     canonicalize: (value) => canonicalize(String(value)),
     read: (reader) => reader.text(name),
     write: String,
+  } satisfies Field<FieldName>);
+}
+
+/**
+ * The target of an alias: a host name whose final dot may be missing.
+ *
+ * AWS shows the names of load balancers and distributions without it, so that is how people paste them.
+ */
+export function aliasTarget<FieldName extends string>(name: FieldName): Field<FieldName> {
+  const host = hostname(name);
+  const withDot = (text: string): string => (text.includes('.') && !text.endsWith('.') ? `${text}.` : text);
+  return Object.freeze({
+    ...host,
+    check: (value) => hostnameProblem(withDot(String(value)), name),
+    canonicalize: (value, origin) => host.canonicalize(withDot(String(value)), origin),
   } satisfies Field<FieldName>);
 }

@@ -1,6 +1,5 @@
 import { defineRecord } from '../../src/records/define.ts';
-import { hostname } from '../../src/records/fields.ts';
-import { aliasText } from './alias-fields.ts';
+import { aliasTarget, aliasText } from './alias-fields.ts';
 
 /** Types of record set an alias may stand for (Route 53 refuses NS and SOA). */
 export const ALIAS_TYPES = [
@@ -32,7 +31,7 @@ export const R53_ALIAS = defineRecord({
   doc: 'A Route 53 alias to an AWS resource or to a record set of the same zone.',
   fields: [
     aliasText('type'),
-    hostname('target'),
+    aliasTarget('target'),
     aliasText('zone_id', (id) => id.replace(/^\/hostedzone\//, '')),
     aliasText('evaluate_target_health'),
   ],
@@ -44,7 +43,9 @@ export const R53_ALIAS = defineRecord({
   isStandard: false,
   setType: ([type]) => String(type),
   check: ([type]) =>
-    ALIAS_TYPES.includes(String(type)) ? undefined : `An alias cannot be of type "${type}", only of ${ALIAS_TYPES.join(', ')}`,
+    ALIAS_TYPES.includes(String(type))
+      ? undefined
+      : `An alias cannot be of type "${type}", only of ${ALIAS_TYPES.join(', ')}`,
   describe: ([type, target, zoneId, evaluate]) =>
     `${target} atype=${type} zone_id=${zoneId} evaluate_target_health=${evaluate}`,
   format: ([type, target, zoneId, evaluate]) =>

@@ -18,6 +18,8 @@ export interface Output {
 export interface RunningEmulator {
   readonly url: string;
   readonly port: number;
+  /** A key it accepts. */
+  readonly key: { readonly accessKeyId: string; readonly secretAccessKey: string };
   readonly close: () => Promise<void>;
 }
 

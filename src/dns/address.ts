@@ -11,27 +11,60 @@ export function ipv4FromNumber(value: number): string {
 
 /** Read the eight 16-bit groups of an IPv6 address in any RFC 4291 spelling, or undefined. */
 export function ipv6Groups(text: string): number[] | undefined {
-  const embedded = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(text);
-  let source = text;
-  if (embedded !== null) {
-    if (parseIpv4(embedded[2] ?? '') === undefined) return undefined;
-    const [a = 0, b = 0, c = 0, d = 0] = (embedded[2] ?? '').split('.').map(Number);
-    source = `${embedded[1]}${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
+  const source = text.includes('.') ? withoutDottedQuad(text) : text;
+  if (source === undefined) return undefined;
+  const gap = source.indexOf('::');
+  if (gap < 0) {
+    const groups = hexGroups(source);
+    return groups?.length === 8 ? groups : undefined;
   }
-  const halves = source.split('::');
-  if (halves.length > 2) return undefined;
-  const [head = [], tail = []] = halves.map((half) => (half === '' ? [] : half.split(':')));
-  const missing = 8 - head.length - tail.length;
-  if (halves.length === 2 ? missing < 1 : missing !== 0) return undefined;
-  const groups = [...head, ...Array.from({ length: missing }, () => '0'), ...tail];
-  return groups.every((group) => /^[\da-f]{1,4}$/i.test(group)) ? groups.map((g) => Number.parseInt(g, 16)) : undefined;
+  const head = gap === 0 ? [] : hexGroups(source.slice(0, gap));
+  const tail = gap === source.length - 2 ? [] : hexGroups(source.slice(gap + 2));
+  if (head === undefined || tail === undefined || head.length + tail.length > 7) return undefined;
+  while (head.length + tail.length < 8) head.push(0);
+  return head.concat(tail);
+}
+
+/** Write the IPv4 address at the end of an IPv6 address as two groups. */
+function withoutDottedQuad(text: string): string | undefined {
+  const start = text.lastIndexOf(':') + 1;
+  const quad = text.slice(start);
+  if (start === 0 || parseIpv4(quad) === undefined) return undefined;
+  const [a = 0, b = 0, c = 0, d = 0] = quad.split('.').map(Number);
+  return `${text.slice(0, start)}${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
+}
+
+function hexGroups(text: string): number[] | undefined {
+  const groups: number[] = [];
+  let value = 0;
+  let digits = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 58;
+    if (code === 58) {
+      if (digits === 0) return undefined;
+      groups.push(value);
+      value = 0;
+      digits = 0;
+      continue;
+    }
+    const digit = hexDigit(code);
+    if (digit < 0 || ++digits > 4) return undefined;
+    value = value * 16 + digit;
+  }
+  return groups;
+}
+
+function hexDigit(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48;
+  const lower = code | 32;
+  return lower >= 97 && lower <= 102 ? lower - 87 : -1;
 }
 
 /** Read an IPv6 address and return its RFC 5952 text, or undefined when it is none. */
 export function parseIpv6(text: string): string | undefined {
   const groups = ipv6Groups(text);
   if (groups === undefined) return undefined;
-  if (groups.slice(0, 5).every((g) => g === 0) && groups[5] === 0xffff) {
+  if (groups[5] === 0xffff && groups.slice(0, 5).every((g) => g === 0)) {
     const [high = 0, low = 0] = groups.slice(6);
     return `::ffff:${high >> 8}.${high & 255}.${low >> 8}.${low & 255}`;
   }

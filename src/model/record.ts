@@ -30,13 +30,18 @@ export interface RecordParts {
 
 /** Make a record; the one constructor that desired and actual records pass through. */
 export function createRecord(recordType: RecordType, parts: RecordParts): DnsRecord {
-  return Object.freeze({
-    ...parts,
+  // Written out because spreading costs several microseconds, and there may be hundreds of thousands.
+  const record: { -readonly [Key in keyof DnsRecord]: DnsRecord[Key] } = {
+    name: parts.name,
     type: recordType.type,
     ttl: recordType.hasTtl ? parts.ttl : 0,
+    rdata: parts.rdata,
     text: recordType.describe(parts.rdata),
     recordType,
-  });
+  };
+  if (parts.call !== undefined) record.call = parts.call;
+  if (parts.isGenerated !== undefined) record.isGenerated = parts.isGenerated;
+  return Object.freeze(record);
 }
 
 /** The value IGNORE's target pattern sees: the host of an MX, the text of a TXT, the value of a CAA. */

@@ -10,6 +10,8 @@ export const CAA = defineRecord({
   fields: [u8('flags', { ir: 'caaflag' }), word('tag', { ir: 'caatag' }), quoted('value')],
   args: ['tag', 'value'],
   defaults: { flags: 0 },
+  toIr: ([flags, tag, value]) => ({ caatag: tag, caaflag: flags, target: value }),
+  fromIr: (ir) => [Number(ir['caaflag'] ?? 0), String(ir['caatag'] ?? ''), String(ir['target'] ?? '')],
   check: ([, tag]) =>
     TAGS.includes(String(tag).toLowerCase()) ? undefined : `The tag "${tag}" is not one of ${TAGS.join(', ')}`,
 });

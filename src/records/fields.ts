@@ -1,6 +1,8 @@
 import { ipv4FromNumber, parseIpv4, parseIpv6 } from '../dns/address.ts';
 import { toName } from '../dns/idn.ts';
+import { masterName } from '../dns/master-name.ts';
 import { chunkBytes, quoteText, toBytes } from '../dns/text.ts';
+import { decodeEscapes } from '../dns/tokens.ts';
 import { octalName } from './octal.ts';
 import type { Field, FieldValue, WriteStyle } from './field.ts';
 import { hostnameProblem } from './hostname.ts';
@@ -73,8 +75,13 @@ export function hostname<FieldName extends string>(
       const { raw } = reader.take(name);
       return toName(reader.radix === 8 ? octalName.decode(raw) : raw, origin);
     },
-    write: (value, style) => (style === 'route53' ? octalName.encode(String(value)) : String(value)),
+    write: (value, style) => writeName(String(value), style),
   });
+}
+
+function writeName(name: string, style: WriteStyle): string {
+  if (style === 'message') return name;
+  return style === 'route53' ? octalName.encode(name) : masterName(name);
 }
 
 /** An IPv4 address; a number counts as one too (`IP()`). */
@@ -119,10 +126,11 @@ export function strings<FieldName extends string>(name: FieldName): Field<FieldN
   return field(name, {
     kind: 'texts',
     irKey: 'target',
+    // Joined before decoding: a string may end inside a UTF-8 sequence.
     read: (reader) => {
-      let text = reader.text(name);
-      while (reader.left > 0) text += reader.text(name);
-      return text;
+      let { raw } = reader.take(name);
+      while (reader.left > 0) raw += reader.take(name).raw;
+      return decodeEscapes(raw, reader.radix);
     },
     write: (value, style) => {
       if (style === 'message') return quoteText(String(value));

@@ -1,0 +1,49 @@
+import { ProviderError } from '../../src/errors.ts';
+import type { HostedZone } from '../../src/model/zone.ts';
+import type { DnsProvider, ProviderContext } from '../../src/provider.ts';
+import { createAccountZones } from './account-zones.ts';
+import { toBatches } from './batches.ts';
+import { createClient } from './client.ts';
+import { completeSets } from './complete.ts';
+import { readDelegation } from './delegation.ts';
+import { readIdentity } from './identity.ts';
+import { readHostedZone } from './read.ts';
+import type { Settings } from './settings.ts';
+import { applyBatch } from './write.ts';
+import { chooseZone } from './zones.ts';
+
+/** How long a zone that was just created may be unknown to parts of the service, and how often to ask. */
+const FRESH_TRIES = 12;
+const FRESH_WAIT_MS = 5000;
+
+/** Create the provider of one entry of creds.json; lazy, nothing is asked before the first method is called. */
+export function createRoute53Provider(settings: Settings, context: ProviderContext): DnsProvider {
+  const client = createClient(settings, context);
+  const zones = createAccountZones(client, settings.delegationSet);
+
+  const patiently = async <Answer>(zone: HostedZone, ask: () => Promise<Answer>): Promise<Answer> => {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await ask();
+      } catch (error) {
+        const isUnknown = error instanceof ProviderError && error.code === 'NoSuchHostedZone';
+        if (!isUnknown || !zones.isFresh(zone) || tries === FRESH_TRIES) throw error;
+        await context.sleep(FRESH_WAIT_MS);
+      }
+    }
+  };
+
+  return Object.freeze({
+    entry: settings.entry,
+    type: 'ROUTE53',
+    listZones: zones.list,
+    findZone: async (declared) => chooseZone(await zones.list(), declared, settings.entry),
+    readZone: (zone, options) => patiently(zone, () => readHostedZone(client, zone, options)),
+    createZone: zones.create,
+    nameServers: (zone) => patiently(zone, () => readDelegation(client, zone)),
+    completeDesired: completeSets,
+    toBatches,
+    apply: (zone, batch) => patiently(zone, () => applyBatch(client, zone, batch)),
+    identity: () => readIdentity(settings, context),
+  } satisfies DnsProvider);
+}

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import type { CallLogEntry } from './call-log.ts';
+import { writeDataFile } from './data-file.ts';
+import { EmulatorError } from './emulator-error.ts';
+import { ApiFailure } from './failure.ts';
+import type { Faults, FaultState, Verdict } from './faults.ts';
+import { createFaultState, decideFault } from './faults.ts';
+import type { Circumstances, Handled } from './handle.ts';
+import { handle, targetOf, writeFailure } from './handle.ts';
+import type { EmulatorOptions } from './options.ts';
+import type { Bucket } from './rate-limit.ts';
+import { takeToken } from './rate-limit.ts';
+import { settingsOf } from './settings.ts';
+import { isSnapshotEqual } from './snapshot.ts';
+import type { State } from './state.ts';
+import type { WireRequest, WireResponse } from './wire.ts';
+
+/** The emulator without its sockets: the only place where its state is replaced. */
+export interface Answerer {
+  readonly state: () => State;
+  readonly calls: () => readonly CallLogEntry[];
+  readonly resetCalls: () => void;
+  readonly setFaults: (faults: Faults) => void;
+  /** Answer a request after its delay; undefined when the connection is to be dropped. */
+  readonly answer: (request: WireRequest) => Promise<WireResponse | undefined>;
+}
+
+/** Create an answerer around a state. */
+export function createAnswerer(
+  initial: State,
+  options: EmulatorOptions,
+  wait: (ms: number) => Promise<void>,
+): Answerer {
+  const carrier = createCarrier(initial, options);
+  const busyZones = new Set<string>();
+  const calls: CallLogEntry[] = [];
+  let faults: FaultState = createFaultState(options.faults ?? {});
+
+  /** From its arrival to its answer, a change keeps others to the same zone out. */
+  const answerInTurn = async (
+    request: WireRequest,
+    verdict: Verdict,
+    zone: string | undefined,
+  ): Promise<Handled | undefined> => {
+    const isOverlapping = zone !== undefined && busyZones.has(zone);
+    if (zone !== undefined) busyZones.add(zone);
+    await wait((options.latencyMs ?? 0) + verdict.stallMs);
+    if (zone !== undefined && !isOverlapping) busyZones.delete(zone);
+    return verdict.drop === 'before' ? undefined : carrier.carryOut(request, verdict, isOverlapping);
+  };
+
+  return {
+    state: carrier.state,
+    calls: () => [...calls],
+    resetCalls: () => {
+      calls.length = 0;
+    },
+    setFaults: (next) => {
+      faults = createFaultState(next);
+    },
+    answer: async (request) => {
+      const { operation, zoneId } = targetOf(request);
+      const verdict = decideFault(faults, operation, zoneId);
+      faults = verdict.state;
+      const busyZone = operation === 'ChangeResourceRecordSets' ? zoneId : undefined;
+      const handled = await answerInTurn(request, verdict, busyZone);
+      calls.push({
+        operation,
+        ...(zoneId === undefined ? {} : { zoneId }),
+        status: handled && !verdict.drop ? handled.response.status : 0,
+        ...(handled?.code === undefined ? {} : { code: handled.code }),
+        ...(verdict.drop ? { dropped: verdict.drop } : {}),
+      });
+      return verdict.drop ? undefined : handled?.response;
+    },
+  };
+}
+
+interface Carrier {
+  readonly state: () => State;
+  readonly carryOut: (request: WireRequest, verdict: Verdict, isOverlapping: boolean) => Handled;
+}
+
+/** What holds the state: a request replaces it once the data file has the next one, or not at all. */
+function createCarrier(initial: State, options: EmulatorOptions): Carrier {
+  const settings = settingsOf(options);
+  const now = options.now ?? ((): Date => new Date());
+  let state = initial;
+  let bucket: Bucket | undefined;
+
+  const interfere = (verdict: Verdict): ApiFailure | undefined => {
+    const token = options.rateLimit && takeToken(options.rateLimit, bucket, now());
+    bucket = token?.bucket;
+    if (verdict.isThrottled || token?.isAllowed === false) return new ApiFailure('Throttling', 'Rate exceeded');
+    const { fail } = verdict;
+    return fail && new ApiFailure(fail.code, fail.message ?? fail.code, fail.status);
+  };
+
+  const carryOut = (request: WireRequest, verdict: Verdict, isOverlapping: boolean): Handled => {
+    const at: Circumstances = {
+      settings,
+      now: now(),
+      requestId: randomUUID(),
+      isOverlapping,
+      interfere: () => interfere(verdict),
+    };
+    try {
+      const handled = handle(state, request, at);
+      if (options.dataFile !== undefined && !isSnapshotEqual(state, handled.state)) {
+        writeDataFile(options.dataFile, handled.state);
+      }
+      state = handled.state;
+      return handled;
+    } catch (error) {
+      const reason = error instanceof EmulatorError ? error.message : `The emulator is broken: ${String(error)}`;
+      const failure = new ApiFailure('InternalFailure', reason);
+      return { state, response: writeFailure(failure, targetOf(request).service, at), code: failure.code };
+    }
+  };
+
+  return { state: () => state, carryOut };
+}

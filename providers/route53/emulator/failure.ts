@@ -1,0 +1,40 @@
+/** HTTP status of every error code that is not answered with 400. */
+const STATUS: ReadonlyMap<string, number> = new Map([
+  ['AccessDenied', 403],
+  ['ExpiredToken', 403],
+  ['IncompleteSignature', 403],
+  ['InvalidClientTokenId', 403],
+  ['MissingAuthenticationToken', 403],
+  ['SignatureDoesNotMatch', 403],
+  ['NoSuchChange', 404],
+  ['NoSuchHostedZone', 404],
+  ['UnknownOperationException', 404],
+  ['HostedZoneAlreadyExists', 409],
+  ['RequestEntityTooLarge', 413],
+  ['InternalFailure', 500],
+  ['ServiceUnavailable', 503],
+]);
+
+/** Carries an error answer of the API out of whatever found the problem; the state stays as it was. */
+export class ApiFailure extends Error {
+  readonly code: string;
+  readonly status: number;
+
+  constructor(code: string, message: string, status?: number) {
+    super(message);
+    this.name = 'ApiFailure';
+    this.code = code;
+    this.status = status ?? STATUS.get(code) ?? 400;
+  }
+}
+
+/** Build the failure for a field whose value breaks a length or range constraint of the API model. */
+export function constraintFailure(path: string, value: string, constraint: string): ApiFailure {
+  const text = `1 validation error detected: Value '${value}' at '${path}' failed to satisfy constraint: ${constraint}`;
+  return new ApiFailure('InvalidInput', text);
+}
+
+/** Build the failure for several messages at once, in the bracketed list Route 53 answers. */
+export function batchFailure(messages: readonly string[]): ApiFailure {
+  return new ApiFailure('InvalidChangeBatch', `[${messages.join(', ')}]`);
+}

@@ -1,0 +1,82 @@
+/** A request that fails for no reason of its own. */
+export interface FailFault {
+  /** Name of the operation, `*` for any. */
+  readonly operation: string;
+  readonly status: number;
+  readonly code: string;
+  readonly message?: string;
+  readonly zoneId?: string;
+  /** How often; for ever if absent. */
+  readonly times?: number;
+}
+
+/** A connection that ends without an answer. */
+export interface DropFault {
+  readonly operation: string;
+  /** Whether the request was carried out before. */
+  readonly when: 'after' | 'before';
+  readonly zoneId?: string;
+  readonly times?: number;
+}
+
+/** An answer that takes its time. */
+export interface StallFault {
+  readonly operation: string;
+  readonly ms: number;
+  readonly zoneId?: string;
+  readonly times?: number;
+}
+
+/** What is to go wrong. */
+export interface Faults {
+  /** Every n-th authenticated request is answered with Throttling. */
+  readonly throttleEvery?: number;
+  readonly fail?: readonly FailFault[];
+  readonly drop?: readonly DropFault[];
+  readonly stall?: readonly StallFault[];
+}
+
+/** Faults and how far they have been used up. */
+export interface FaultState {
+  readonly faults: Faults;
+  readonly requests: number;
+  readonly used: ReadonlyMap<FailFault | DropFault | StallFault, number>;
+}
+
+/** What happens to one request. */
+export interface Verdict {
+  readonly state: FaultState;
+  readonly isThrottled: boolean;
+  readonly fail?: FailFault;
+  readonly drop?: 'after' | 'before';
+  readonly stallMs: number;
+}
+
+/** Start counting afresh with other faults. */
+export function createFaultState(faults: Faults): FaultState {
+  return { faults, requests: 0, used: new Map() };
+}
+
+/** Decide what happens to the next request; of each kind of fault, the first that fits is used. */
+export function decideFault(state: FaultState, operation: string, zoneId: string | undefined): Verdict {
+  const { faults } = state;
+  const requests = state.requests + 1;
+  const fits = (fault: FailFault | DropFault | StallFault): boolean =>
+    (fault.operation === '*' || fault.operation === operation) &&
+    (fault.zoneId === undefined || fault.zoneId === zoneId) &&
+    (state.used.get(fault) ?? 0) < (fault.times ?? Infinity);
+  const fail = faults.fail?.find(fits);
+  const drop = faults.drop?.find(fits);
+  const stall = faults.stall?.find(fits);
+  const used = new Map(state.used);
+  for (const fault of [fail, drop, stall]) {
+    if (fault) used.set(fault, (used.get(fault) ?? 0) + 1);
+  }
+  return {
+    state: { faults, requests, used },
+    isThrottled: faults.throttleEvery !== undefined && requests % faults.throttleEvery === 0,
+    ...(fail ? { fail } : {}),
+    ...(drop ? { drop: drop.when } : {}),
+    stallMs: stall?.ms ?? 0,
+  };
+}

@@ -1,0 +1,22 @@
+import { findDelegationSet } from '../delegation-sets.ts';
+import { ApiFailure } from '../failure.ts';
+import type { Operation } from '../operation.ts';
+import { without } from '../state.ts';
+import { writeAnswer } from '../xml/write.ts';
+
+/** Delete a reusable delegation set that no zone uses. */
+export const deleteReusableDelegationSet: Operation = {
+  name: 'DeleteReusableDelegationSet',
+  method: 'DELETE',
+  path: '/delegationset/{Id}',
+  run: (call) => {
+    const { id } = findDelegationSet(call.state, call.params['Id'] ?? '');
+    if ([...call.state.zones.values()].some((zone) => zone.delegationSetId === id)) {
+      throw new ApiFailure('DelegationSetInUse', 'The specified delegation set contains associated hosted zones.');
+    }
+    return {
+      state: { ...call.state, delegationSets: without(call.state.delegationSets, id) },
+      document: writeAnswer('DeleteReusableDelegationSet'),
+    };
+  },
+};

@@ -1,0 +1,15 @@
+import { findDelegationSet } from '../delegation-sets.ts';
+import type { Operation } from '../operation.ts';
+import { writeAnswer } from '../xml/write.ts';
+import { writeDelegationSet } from '../zone-xml.ts';
+
+/** Answer one reusable delegation set. */
+export const getReusableDelegationSet: Operation = {
+  name: 'GetReusableDelegationSet',
+  method: 'GET',
+  path: '/delegationset/{Id}',
+  run: (call) => {
+    const set = findDelegationSet(call.state, call.params['Id'] ?? '');
+    return { state: call.state, document: writeAnswer('GetReusableDelegationSet', writeDelegationSet(set)) };
+  },
+};

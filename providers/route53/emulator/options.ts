@@ -1,0 +1,49 @@
+import type { Faults } from './faults.ts';
+import type { ListedZone } from './listed-zone.ts';
+import type { LiveZone } from './live-zone.ts';
+import type { RateLimit } from './rate-limit.ts';
+import type { Role } from './settings.ts';
+
+/** A key pair clients may sign with. */
+export interface EmulatorKey {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  /** Who owns the key; a user of the emulator's account if absent. */
+  readonly arn?: string;
+  /** Makes the key a temporary one, as profiles and pipelines hold them. */
+  readonly sessionToken?: string;
+  /** When a temporary key ends, in ISO 8601. */
+  readonly expiresAt?: string;
+}
+
+/** How to run an emulator; everything has a default. */
+export interface EmulatorOptions {
+  /** Address to listen on, 127.0.0.1 by default. */
+  readonly host?: string;
+  /** Port to listen on; 0, the default, takes a free one. */
+  readonly port?: number;
+  readonly keys?: readonly EmulatorKey[];
+  readonly accountId?: string;
+  /** Roles that may be assumed; any if absent. */
+  readonly roles?: readonly Role[];
+  /** Where the state is kept between runs; in memory only if absent. */
+  readonly dataFile?: string;
+  /** Zones to start with, whatever the rules say about them. They replace zones of the data file with the same id. */
+  readonly load?: readonly (ListedZone | LiveZone)[];
+  /** How long each answer takes. */
+  readonly latencyMs?: number;
+  readonly faults?: Faults;
+  /** Requests beyond it are answered with Throttling; none by default. */
+  readonly rateLimit?: RateLimit;
+  /** How many times GetChange answers PENDING, 1 by default. */
+  readonly pendingPolls?: number;
+  /** Whether aliases may name zone ids that are in no table, true by default. */
+  readonly acceptUnknownAliasZones?: boolean;
+  /** Zones per account, 500 by default. */
+  readonly maxZones?: number;
+  /** Record sets per zone, 10,000 by default. */
+  readonly maxRecordSets?: number;
+  readonly now?: () => Date;
+  /** Where identifiers and name servers come from: the same seed and the same requests give the same ones. */
+  readonly seed?: string;
+}

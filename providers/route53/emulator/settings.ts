@@ -1,0 +1,56 @@
+import type { EmulatorOptions } from './options.ts';
+import type { AccessKey } from './state.ts';
+
+/** A role that may be assumed. */
+export interface Role {
+  readonly arn: string;
+  readonly externalId?: string;
+}
+
+/** How an emulator behaves, as far as the rules themselves are concerned. */
+export interface Settings {
+  readonly accountId: string;
+  readonly keys: readonly AccessKey[];
+  /** Roles that may be assumed; undefined for any. */
+  readonly roles: readonly Role[] | undefined;
+  /** How many times GetChange answers PENDING. */
+  readonly pendingPolls: number;
+  /** Whether an alias may name a zone id nobody has heard of: AWS opens regions faster than tables follow. */
+  readonly acceptUnknownAliasZones: boolean;
+  readonly maxZones: number;
+  readonly maxRecordSets: number;
+}
+
+/** The key a client may use when none are configured. */
+export const DEFAULT_KEY: AccessKey = {
+  accessKeyId: 'AKIAEMULATOREMULATOR',
+  secretAccessKey: 'emulator-secret-access-key',
+  arn: 'arn:aws:iam::123456789012:user/emulator',
+};
+
+/** What AWS grants every account, and one key to sign with. */
+export const DEFAULT_SETTINGS: Settings = {
+  accountId: '123456789012',
+  keys: [DEFAULT_KEY],
+  roles: undefined,
+  pendingPolls: 1,
+  acceptUnknownAliasZones: true,
+  maxZones: 500,
+  maxRecordSets: 10_000,
+};
+
+/** Fill in what the options leave out. */
+export function settingsOf(options: EmulatorOptions): Settings {
+  const accountId = options.accountId ?? DEFAULT_SETTINGS.accountId;
+  const arn = `arn:aws:iam::${accountId}:user/emulator`;
+  const keys = options.keys ?? DEFAULT_SETTINGS.keys.map((key) => ({ ...key, arn }));
+  return {
+    accountId,
+    keys: keys.map((key) => ({ arn, ...key })),
+    roles: options.roles,
+    pendingPolls: options.pendingPolls ?? DEFAULT_SETTINGS.pendingPolls,
+    acceptUnknownAliasZones: options.acceptUnknownAliasZones ?? DEFAULT_SETTINGS.acceptUnknownAliasZones,
+    maxZones: options.maxZones ?? DEFAULT_SETTINGS.maxZones,
+    maxRecordSets: options.maxRecordSets ?? DEFAULT_SETTINGS.maxRecordSets,
+  };
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { RecordSets } from './record-sets.ts';
+
+/** A network a private zone is visible in. */
+export interface Vpc {
+  readonly VPCRegion: string;
+  readonly VPCId: string;
+}
+
+/** A hosted zone with everything in it. */
+export interface Zone {
+  readonly id: string;
+  readonly name: string;
+  readonly callerReference: string;
+  readonly comment?: string;
+  readonly isPrivate: boolean;
+  readonly vpcs: readonly Vpc[];
+  readonly nameServers: readonly string[];
+  readonly delegationSetId?: string;
+  readonly sets: RecordSets;
+}
+
+/** A reusable delegation set. */
+export interface DelegationSet {
+  readonly id: string;
+  readonly callerReference: string;
+  readonly nameServers: readonly string[];
+}
+
+/** A change a client may ask about until it has spread. */
+export interface ChangeInfo {
+  readonly id: string;
+  readonly submittedAt: string;
+  readonly comment?: string;
+  /** How many more times to answer PENDING. */
+  readonly pendingPolls: number;
+}
+
+/** A key pair requests are signed with; a temporary one also has a token and an end. */
+export interface AccessKey {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly arn: string;
+  readonly sessionToken?: string;
+  readonly expiresAt?: string;
+}
+
+/** Everything the emulator remembers. Never changed in place: each operation makes the next state. */
+export interface State {
+  /** Makes the identifiers of one emulator differ from those of another. */
+  readonly seed: string;
+  /** Counts the identifiers handed out. */
+  readonly sequence: number;
+  readonly zones: ReadonlyMap<string, Zone>;
+  readonly delegationSets: ReadonlyMap<string, DelegationSet>;
+  /** Caller references stay burned after their zone is gone. */
+  readonly zoneReferences: ReadonlySet<string>;
+  readonly delegationSetReferences: ReadonlySet<string>;
+  readonly changes: ReadonlyMap<string, ChangeInfo>;
+  readonly sessions: ReadonlyMap<string, AccessKey>;
+}
+
+/** Create a state with nothing in it. */
+export function createState(seed: string): State {
+  return {
+    seed,
+    sequence: 0,
+    zones: new Map(),
+    delegationSets: new Map(),
+    zoneReferences: new Set(),
+    delegationSetReferences: new Set(),
+    changes: new Map(),
+    sessions: new Map(),
+  };
+}
+
+/** Make the next identifier: the prefix, then upper-case letters and digits up to the length. */
+export function takeId(state: State, prefix: string, length: number): { readonly id: string; readonly state: State } {
+  const sequence = state.sequence + 1;
+  const digest = createHash('sha256').update(`${state.seed}:${sequence}`).digest('hex');
+  const letters = BigInt(`0x${digest}`).toString(36).toUpperCase().padStart(40, '0').slice(-length);
+  return { id: `${prefix}${letters.slice(prefix.length - length)}`, state: { ...state, sequence } };
+}
+
+/** Put a zone into the state, in the place of one with the same id. */
+export function withZone(state: State, zone: Zone): State {
+  return { ...state, zones: new Map(state.zones).set(zone.id, zone) };
+}
+
+/** Remove an entry from a map without touching the map. */
+export function without<V>(map: ReadonlyMap<string, V>, key: string): ReadonlyMap<string, V> {
+  const copy = new Map(map);
+  copy.delete(key);
+  return copy;
+}

@@ -1,0 +1,54 @@
+import type { Change as NativeChange } from '@aws-sdk/client-route-53';
+import type { Change } from '../../src/diff/change.ts';
+import { toName } from '../../src/dns/idn.ts';
+import type { Name } from '../../src/dns/name.ts';
+import { keyText, type RecordSet } from '../../src/model/record-set.ts';
+import { targetOf } from '../../src/model/record.ts';
+import { methodOf, nativeOf } from './cost.ts';
+import { aliasOf, toNative } from './to-native.ts';
+
+/**
+ * Put changes into the order in which the service accepts them in one request.
+ *
+ * It works through a request on a copy of the zone: deletions make room, then come sets with values, then aliases, each
+ * after the set it answers with.
+ */
+export function toNativeChanges(changes: readonly Change[], apex: Name): NativeChange[] {
+  const deletions: NativeChange[] = [];
+  const values: NativeChange[] = [];
+  const aliases: RecordSet[] = [];
+  for (const change of changes) {
+    const method = methodOf(change, isApexService(change, apex));
+    const { before, after } = change;
+    if (before !== undefined && (method === 'delete' || method === 'swap')) {
+      deletions.push({ Action: 'DELETE', ResourceRecordSet: nativeOf(before) });
+    }
+    if (after === undefined) continue;
+    if (aliasOf(after) !== undefined) aliases.push(after);
+    else values.push({ Action: method === 'upsert' ? 'UPSERT' : 'CREATE', ResourceRecordSet: toNative(after) });
+  }
+  return [...deletions, ...values, ...targetsFirst(aliases)];
+}
+
+/** Tell whether a change is of the sets every zone must keep, which can only be overwritten. */
+export function isApexService(change: Pick<Change, 'name' | 'type'>, apex: Name): boolean {
+  return change.name === apex && (change.type === 'NS' || change.type === 'SOA');
+}
+
+/** Order alias sets so that each comes after the set it answers with; a circle is left for the service to refuse. */
+function targetsFirst(aliases: readonly RecordSet[]): NativeChange[] {
+  const byKey = new Map(aliases.map((set) => [keyText(set), set]));
+  const ordered: NativeChange[] = [];
+  const seen = new Set<RecordSet>();
+  const place = (set: RecordSet): void => {
+    if (seen.has(set)) return;
+    seen.add(set);
+    const alias = aliasOf(set);
+    const target =
+      alias === undefined ? undefined : byKey.get(keyText({ name: toName(targetOf(alias)), type: set.type }));
+    if (target !== undefined) place(target);
+    ordered.push({ Action: 'CREATE', ResourceRecordSet: toNative(set) });
+  };
+  for (const set of aliases) place(set);
+  return ordered;
+}

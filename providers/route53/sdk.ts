@@ -1,0 +1,52 @@
+import {
+  ChangeResourceRecordSetsCommand,
+  CreateHostedZoneCommand,
+  GetHostedZoneCommand,
+  ListHostedZonesCommand,
+  ListResourceRecordSetsCommand,
+  Route53Client,
+  type Route53ClientConfig,
+} from '@aws-sdk/client-route-53';
+import { ConnectionError, isThrottling } from './failure.ts';
+import type { Governor } from './governor.ts';
+import type { Route53Api } from './client.ts';
+
+/**
+ * How often a request that came too early waits for another turn before the SDK hears of it.
+ *
+ * The SDK's own retries draw on a quota that a hundred refused requests at once would use up.
+ */
+const PATIENCE = 20;
+
+/**
+ * Open an SDK client with the operations this program uses, every attempt paced by the governor.
+ *
+ * The governor stands inside the SDK's retry loop and before signing, so that a retry takes a turn too and a request that
+ * has waited is signed with the present time.
+ */
+export function openSdk(config: Route53ClientConfig, governor: Governor): Route53Api {
+  const client = new Route53Client(config);
+  client.middlewareStack.addRelativeTo(
+    <Args, Answer>(next: (args: Args) => Promise<Answer>) =>
+      async (args: Args): Promise<Answer> => {
+        for (let refusals = 0; ; refusals++) {
+          await governor.take();
+          try {
+            return await next(args);
+          } catch (error) {
+            const isRefused = isThrottling(error);
+            if (isRefused) governor.slowDown();
+            if (!isRefused || refusals === PATIENCE) throw ConnectionError.of(error);
+          }
+        }
+      },
+    { relation: 'before', toMiddleware: 'httpSigningMiddleware', name: 'governor' },
+  );
+  return {
+    listHostedZones: (input) => client.send(new ListHostedZonesCommand(input)),
+    getHostedZone: (input) => client.send(new GetHostedZoneCommand(input)),
+    createHostedZone: (input) => client.send(new CreateHostedZoneCommand(input)),
+    listResourceRecordSets: (input) => client.send(new ListResourceRecordSetsCommand(input)),
+    changeResourceRecordSets: (input) => client.send(new ChangeResourceRecordSetsCommand(input)),
+  };
+}

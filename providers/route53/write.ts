@@ -1,0 +1,90 @@
+import { displayName } from '../../src/dns/name.ts';
+import { ProviderError, StaleError, type StaleSet } from '../../src/errors.ts';
+import type { Change } from '../../src/diff/change.ts';
+import { keyText, ttlOf, type RecordSet, type RecordSetKey } from '../../src/model/record-set.ts';
+import type { HostedZone } from '../../src/model/zone.ts';
+import type { AppliedBatch, ChangeBatch } from '../../src/provider.ts';
+import type { Client } from './client.ts';
+import { readConflict, splitMessages } from './invalid-change-batch.ts';
+import { toNativeChanges } from './native-changes.ts';
+import { readSets } from './read.ts';
+import { aliasOf } from './to-native.ts';
+
+/**
+ * Carry out one request, all of it or nothing.
+ *
+ * @throws {StaleError} when a set is not what was read.
+ * @throws {ProviderError} for any other refusal.
+ */
+export async function applyBatch(client: Client, zone: HostedZone, batch: ChangeBatch): Promise<AppliedBatch> {
+  const attempt = {
+    operation: 'ChangeResourceRecordSets',
+    subject: `${zone.id} (${displayName(zone.name)})`,
+    resource: `arn:aws:route53:::hostedzone/${zone.id}`,
+  };
+  const input = { HostedZoneId: zone.id, ChangeBatch: { Changes: toNativeChanges(batch.changes, zone.name) } };
+  try {
+    const answer = await client.call(attempt, (api) => api.changeResourceRecordSets(input));
+    return answer.ChangeInfo?.Id === undefined ? {} : { changeId: answer.ChangeInfo.Id.replace('/change/', '') };
+  } catch (error) {
+    const conflicts = conflictsIn(error);
+    if (conflicts.length === 0) throw error;
+    return settleConflicts(conflicts, { client, zone, batch, error });
+  }
+}
+
+/** The sets that a refusal says are not what was read, each once; empty when it was refused for anything else. */
+function conflictsIn(error: unknown): RecordSetKey[] {
+  if (!(error instanceof ProviderError) || error.code !== 'InvalidChangeBatch') return [];
+  if (!(error.cause instanceof Error)) return [];
+  const conflicts = splitMessages(error.cause.message)
+    .map(readConflict)
+    .filter((conflict) => conflict !== undefined);
+  return Array.from(new Map(conflicts.map((conflict) => [keyText(conflict), conflict])).values());
+}
+
+interface Refusal {
+  readonly client: Client;
+  readonly zone: HostedZone;
+  readonly batch: ChangeBatch;
+  readonly error: unknown;
+}
+
+/**
+ * Look at what the service holds after a refusal.
+ *
+ * When an answer was lost and the request repeated, the repetition is refused although everything is done: then all sets
+ * are as they shall be, and that is a success.
+ */
+async function settleConflicts(conflicts: readonly RecordSetKey[], refusal: Refusal): Promise<AppliedBatch> {
+  const { client, zone, batch } = refusal;
+  const mayBeDone = conflicts.length >= batch.changes.filter((change) => change.type !== 'NS').length;
+  const keys = mayBeDone ? batch.changes : conflicts;
+  const now = await readSets(client, zone, keys).catch((error: unknown) => {
+    // Without knowing what is there now, what the service said is the best that can be told.
+    throw error instanceof ProviderError ? refusal.error : error;
+  });
+  if (mayBeDone && batch.changes.every((change) => isDone(change, now.get(keyText(change))))) return {};
+  const stale = conflicts.map((key): StaleSet => {
+    const set = now.get(keyText(key));
+    return { name: key.name, type: key.type, ...(set === undefined ? {} : { now: describeSet(set) }) };
+  });
+  throw new StaleError(describeStale(stale), stale, { cause: refusal.error });
+}
+
+function describeStale(stale: readonly StaleSet[]): string {
+  const [first, ...others] = stale;
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+  return `${displayName(first?.name ?? '')} ${first?.type} is no longer what was read${more}`;
+}
+
+function isDone(change: Change, now: RecordSet | undefined): boolean {
+  if (change.after === undefined || now === undefined) return change.after === undefined && now === undefined;
+  return now.heldBecause === undefined && describeSet(now) === describeSet(change.after);
+}
+
+/** What a set holds, values in an order of their own: `192.0.2.1, 192.0.2.2 ttl=300`. */
+function describeSet(set: RecordSet): string {
+  const values = Array.from(new Set(set.records.map((record) => record.text))).toSorted();
+  return aliasOf(set) === undefined ? `${values.join(', ')} ttl=${ttlOf(set)}` : values.join(', ');
+}

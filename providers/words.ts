@@ -1,0 +1,32 @@
+import { emit } from '../src/dsl/words/emit.ts';
+import type { Host } from '../src/dsl/words/guest.ts';
+import { coreWords, createGuest } from '../src/dsl/words/index.ts';
+import { createRunWord } from '../src/dsl/words/literal-runs.ts';
+import { createTimers } from '../src/dsl/words/timers.ts';
+import { startTrace } from '../src/dsl/words/trace.ts';
+import { RUN_WORD, type GuestTable } from '../src/dsl/wire.ts';
+import { route53Words } from './route53/words.ts';
+
+/**
+ * Entry of the script that runs in the sandbox before the configuration: installs every word as a global.
+ *
+ * The host leaves its functions in one global and finds ours in another; both are gone before user code runs.
+ */
+const scope = globalThis as unknown as Record<string, unknown>;
+
+scope['zonewrightStart'] = (host: Host, tableText: string): Record<string, () => string> => {
+  const table = JSON.parse(tableText) as GuestTable;
+  const guest = createGuest(table, host);
+  const trace = startTrace(guest);
+  const timers = createTimers();
+  const words = { ...coreWords(guest), ...route53Words() };
+  Object.assign(scope, table.variables, timers.words, words);
+  Object.defineProperty(scope, RUN_WORD, { value: createRunWord(guest, words) });
+  return {
+    finish: () => emit(guest),
+    runTimer: () => (timers.runTimer() ? '1' : ''),
+    calls: () => String(guest.calls),
+    sites: () => [...trace.sites].map((pair) => pair.join(' ')).join('\n'),
+    stacks: () => JSON.stringify([...trace.stacks]),
+  };
+};

@@ -1,0 +1,62 @@
+import type { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Context } from '../commands/command.ts';
+import { createColor } from './colors.ts';
+import { createQuestioner } from './confirm.ts';
+import { createOutput, type Sink } from './output.ts';
+
+/** The process and the few things only `main.ts` may reach, as the rest of the program sees them. */
+export interface World extends Pick<
+  Context,
+  'cwd' | 'env' | 'version' | 'loadProviderKinds' | 'startEmulator' | 'now'
+> {
+  readonly stdin: Readable;
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+  /** Call back at the first interrupt; until somebody listens, an interrupt ends the process at once. */
+  readonly onInterrupt: (listener: () => void) => void;
+}
+
+/** A context with its end: `close` lets go of the terminal. */
+export interface OpenContext {
+  readonly context: Context;
+  readonly close: () => void;
+}
+
+/** Make the world around a command. */
+export async function createContext(world: World, colors: boolean | undefined): Promise<OpenContext> {
+  const output = createOutput(world.stdout, world.stderr);
+  const questioner = createQuestioner(world.stdin, (text) => {
+    output.status('');
+    world.stderr.write(text);
+  });
+  let controller: AbortController | undefined;
+  const context: Context = {
+    ...output,
+    color: await createColor({ colors, env: world.env, isTerminal: world.stdout.isTTY === true }),
+    cwd: world.cwd,
+    env: world.env,
+    version: world.version,
+    loadProviderKinds: world.loadProviderKinds,
+    startEmulator: world.startEmulator,
+    confirm: questioner.confirm,
+    now: world.now,
+    sleep: (ms) => sleep(ms),
+    // Made when first asked for: a command that never looks at it dies of an interrupt, as it should.
+    get signal() {
+      if (controller === undefined) {
+        const created = new AbortController();
+        controller = created;
+        world.onInterrupt(() => created.abort());
+      }
+      return controller.signal;
+    },
+  };
+  return {
+    context,
+    close: () => {
+      output.status('');
+      questioner.close();
+    },
+  };
+}

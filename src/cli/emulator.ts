@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { EmulatorSettings, RunningEmulator } from '../commands/command.ts';
+import { UserError } from '../errors.ts';
+
+/** What is used of the emulator, which only `main.ts` may import. */
+export interface EmulatorModule {
+  readonly startEmulator: (options: StartOptions) => Promise<Omit<RunningEmulator, 'key'>>;
+  /** What is thrown when it cannot start with what it was given. */
+  readonly EmulatorError: abstract new (...args: never[]) => Error;
+}
+
+interface StartOptions {
+  readonly port: number;
+  readonly keys: readonly RunningEmulator['key'][];
+  readonly dataFile?: string;
+  readonly load?: readonly never[];
+  readonly latencyMs?: number;
+}
+
+/** Known to everybody: it opens nothing but an emulator on this machine. */
+const KEY = { accessKeyId: 'AKIAEMULATOREMULATOR', secretAccessKey: 'emulator-secret-access-key' };
+
+/** Start the emulator as the command line says. @throws {UserError} when a file cannot be used. */
+export async function runEmulator(
+  settings: EmulatorSettings,
+  emulator: EmulatorModule,
+  cwd: string,
+): Promise<RunningEmulator> {
+  const { port, dataFile, loadFile, latencyMs } = settings;
+  const load = loadFile === undefined ? undefined : await readZones(loadFile, cwd);
+  try {
+    const running = await emulator.startEmulator({
+      port,
+      keys: [KEY],
+      ...(dataFile === undefined ? {} : { dataFile: path.resolve(cwd, dataFile) }),
+      ...(load === undefined ? {} : { load }),
+      ...(latencyMs === undefined ? {} : { latencyMs }),
+    });
+    return { url: running.url, port: running.port, close: running.close, key: KEY };
+  } catch (cause) {
+    if (!(cause instanceof emulator.EmulatorError)) throw cause;
+    throw new UserError(cause.message, { cause, hint: 'Name another file, or move this one away' });
+  }
+}
+
+/** Read the zones to begin with; the emulator itself checks what they look like. */
+async function readZones(file: string, cwd: string): Promise<readonly never[]> {
+  let text: string;
+  try {
+    text = await readFile(path.resolve(cwd, file), 'utf8');
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    throw new UserError(`Cannot read ${file}: ${code === 'ENOENT' ? 'There is no such file' : String(code)}`, {
+      cause,
+    });
+  }
+  try {
+    const zones: unknown = JSON.parse(text);
+    if (Array.isArray(zones)) return zones as never[];
+  } catch (cause) {
+    throw new UserError(`${file} is not JSON`, { cause, hint: 'It must hold a list of zones with their record sets' });
+  }
+  throw new UserError(`${file} must hold a list of zones with their record sets`);
+}

@@ -1,0 +1,33 @@
+import { UserError } from '../errors.ts';
+import { errorLines } from '../report/diagnostics.ts';
+import type { Sink } from './output.ts';
+
+/** What a report of a bug has to say about where it happened. */
+export interface FailureWorld {
+  readonly stderr: Sink;
+  readonly version: string;
+  /** Such as `Node 20.20.2 on linux x64`. */
+  readonly platform: string;
+  /** Show the causes of errors as well. */
+  readonly isDebug: boolean;
+}
+
+/** The exit code of a bug, EX_SOFTWARE of sysexits.h. */
+const BUG = 70;
+
+/** Print what ended the run and return the exit code: message and hint for what the user can mend, all there is for a bug. */
+export function reportFailure(error: unknown, world: FailureWorld): number {
+  const { stderr, version, platform } = world;
+  if (error instanceof UserError) {
+    for (const line of errorLines(error, { withCauses: world.isDebug })) stderr.write(`${line}\n`);
+    return error.exitCode;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const lines = [
+    `Internal error: ${stack}`,
+    `zonewright ${version}, ${platform}`,
+    'This is a bug in zonewright. Please report it with these lines and what you typed, without credentials',
+  ];
+  stderr.write(`${lines.join('\n')}\n`);
+  return BUG;
+}

@@ -1,0 +1,65 @@
+#!/usr/bin/env node
+import * as module from 'node:module';
+import packageJson from '../../package.json' with { type: 'json' };
+
+const argv = process.argv.slice(2);
+const { version } = packageJson;
+
+// Scripts ask this again and again, so nothing else is loaded for it.
+if (argv.length === 1 && argv[0] === 'version') process.stdout.write(`${version}\n`);
+else if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+  process.stdout.write(`zonewright ${version}\n`);
+} else process.exitCode = await main();
+
+async function main(): Promise<number> {
+  // From Node 22.1 on.
+  (module as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
+  // Node 20 works; that later versions of the SDK will not is no news for whoever runs this.
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+  process.stdout.on('error', ignoreClosedPipe);
+  process.stderr.on('error', ignoreClosedPipe);
+  try {
+    const { runProgram } = await import('./program.ts');
+    return await runProgram(argv, {
+      cwd: process.cwd(),
+      env: process.env,
+      version,
+      stdin: process.stdin,
+      stdout: process.stdout,
+      stderr: process.stderr,
+      now: () => performance.now(),
+      loadProviderKinds: async () => (await import('../../providers/index.ts')).loadProviderKinds(),
+      startEmulator: async (settings) => {
+        const [{ runEmulator }, emulator] = await Promise.all([
+          import('./emulator.ts'),
+          import('../../providers/route53/emulator/index.ts'),
+        ]);
+        return runEmulator(settings, emulator, process.cwd());
+      },
+      onInterrupt,
+    });
+  } catch (error) {
+    const { reportFailure } = await import('./failure.ts');
+    return reportFailure(error, {
+      stderr: process.stderr,
+      version,
+      platform: `Node ${process.versions.node} on ${process.platform} ${process.arch}`,
+      isDebug: argv.includes('--debug') || argv.includes('-debug'),
+    });
+  }
+}
+
+/** Listen for the first interrupt only: the second finds the system's own handling, which ends the process. */
+function onInterrupt(listener: () => void): void {
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  const onSignal = (): void => {
+    for (const signal of signals) process.off(signal, onSignal);
+    listener();
+  };
+  for (const signal of signals) process.on(signal, onSignal);
+}
+
+/** Whoever reads the output may stop early (`| head`); that is no failure of ours. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}

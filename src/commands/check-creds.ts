@@ -1,0 +1,43 @@
+import { loadCreds } from '../config/creds.ts';
+import { plural } from '../report/diagnostics.ts';
+import type { Command, Context } from './command.ts';
+import { type CredsOptions, credsOption } from './options.ts';
+import { openDnsProvider } from './session.ts';
+
+/** What the flags of check-creds set. */
+export interface CheckCredsOptions extends CredsOptions {
+  readonly json: boolean;
+}
+
+/** `check-creds`: tell whose credentials an entry holds and how many zones they show. */
+export const checkCreds: Command<CheckCredsOptions> = {
+  name: 'check-creds',
+  group: 'utilities',
+  summary: 'Tell who the credentials of an entry belong to and what they show',
+  positionals: '<credkey> [type]',
+  options: [credsOption, { flags: '--json', description: 'print one JSON object' }],
+  examples: ['zonewright check-creds r53'],
+  run,
+};
+
+async function run(args: readonly string[], options: CheckCredsOptions, context: Context): Promise<number> {
+  const [entry = '', type] = args;
+  const creds = await loadCreds(options.creds, context);
+  const provider = await openDnsProvider({
+    entry,
+    type,
+    creds,
+    kinds: await context.loadProviderKinds(),
+    context,
+  });
+  const { account, arn, source } = await provider.identity();
+  const zones = await provider.listZones();
+  context.status('');
+  if (options.json) {
+    context.out(JSON.stringify({ entry, type: provider.type, account, arn, source, zones: zones.length }));
+  } else {
+    context.out(`Account ${account} as ${arn} (${source})`);
+    context.out(`${plural(zones.length, 'hosted zone')} visible`);
+  }
+  return 0;
+}

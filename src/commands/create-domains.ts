@@ -1,0 +1,93 @@
+import { loadCreds } from '../config/creds.ts';
+import { UserError } from '../errors.ts';
+import { originOf } from '../model/desired.ts';
+import type { DeclaredZone } from '../model/ir.ts';
+import type { DnsProvider } from '../provider.ts';
+import { errorLines, plural } from '../report/diagnostics.ts';
+import { tableLines } from '../report/table.ts';
+import type { Command, Context } from './command.ts';
+import { compileForCommand } from './compiling.ts';
+import { type ConfigOptions, configOptions, type CredsOptions, credsOption } from './options.ts';
+import { openSession } from './session.ts';
+
+/** What the flags of create-domains set. */
+export interface CreateDomainsOptions extends ConfigOptions, CredsOptions {
+  readonly json: boolean;
+}
+
+/** `create-domains`: create the hosted zones that the configuration names and the providers lack. */
+export const createDomains: Command<CreateDomainsOptions> = {
+  name: 'create-domains',
+  group: 'utilities',
+  summary: 'Create the zones that are missing at their providers',
+  options: [...configOptions, credsOption, { flags: '--json', description: 'print a JSON list' }],
+  examples: ['zonewright create-domains', 'zonewright create-domains --json'],
+  run,
+};
+
+/** What has become of one zone at one provider. */
+interface Outcome {
+  readonly zone: string;
+  readonly provider: string;
+  readonly state: 'created' | 'existing' | 'failed';
+  readonly id: string;
+  readonly nameServers: readonly string[];
+  readonly error?: string;
+}
+
+async function run(_args: readonly string[], options: CreateDomainsOptions, context: Context): Promise<number> {
+  const creds = await loadCreds(options.creds, context);
+  const print = options.json ? context.err : context.out;
+  const { config } = await compileForCommand(options, context, { creds, print });
+  const session = await openSession({ config, creds, kinds: await context.loadProviderKinds(), context });
+  const pairs = config.zones.flatMap((zone) =>
+    zone.dnsProviders.map(([entry]) => ({ zone, provider: session.dnsProvider(entry) })),
+  );
+  const outcomes: Outcome[] = [];
+  // One after the other: zones of one name that differ in their tag must not be created twice.
+  for (const { zone, provider } of pairs) {
+    if (provider === undefined) continue;
+    if (context.signal.aborted) break;
+    context.status(`Zones: ${outcomes.length} of ${pairs.length} done`);
+    outcomes.push(await ensureZone(zone, provider, context));
+  }
+  context.status('');
+  report(outcomes, options.json, context);
+  if (context.signal.aborted) return 130;
+  return outcomes.some(({ state }) => state === 'failed') ? 1 : 0;
+}
+
+async function ensureZone(zone: DeclaredZone, provider: DnsProvider, context: Context): Promise<Outcome> {
+  const outcome = { zone: zone.uniqueName, provider: provider.entry };
+  try {
+    const found = await provider.findZone(zone);
+    const hosted = found ?? (await provider.createZone(originOf(zone)));
+    const nameServers = await provider.nameServers(hosted);
+    const state = found === undefined ? 'created' : 'existing';
+    return { ...outcome, state, id: hosted.id, nameServers: nameServers.map((name) => name.replace(/\.$/, '')) };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const [first = '', ...rest] = errorLines(error);
+    for (const line of [`${zone.uniqueName}: ${first}`, ...rest]) context.err(line);
+    return { ...outcome, state: 'failed', id: '', nameServers: [], error: error.message };
+  }
+}
+
+function report(outcomes: readonly Outcome[], isJson: boolean, context: Context): void {
+  if (isJson) {
+    context.out(JSON.stringify(outcomes, null, 2));
+    return;
+  }
+  const hasSeveral = new Set(outcomes.map(({ provider }) => provider)).size > 1;
+  const rows = outcomes.map((outcome) => [
+    outcome.zone,
+    ...(hasSeveral ? [outcome.provider] : []),
+    outcome.state,
+    outcome.id,
+    outcome.nameServers.join(' '),
+  ]);
+  const header = ['ZONE', ...(hasSeveral ? ['PROVIDER'] : []), 'STATE', 'ID', 'NAME SERVERS'];
+  for (const line of tableLines([header, ...rows])) context.out(line);
+  const created = outcomes.filter(({ state }) => state === 'created').length;
+  context.err(`${plural(created, 'zone')} created`);
+}

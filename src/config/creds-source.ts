@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { CredsError } from '../errors.ts';
+import { splitShellWords } from './shell-words.ts';
+
+/** Where credentials come from and what the program that prints them inherits. */
+export interface CredsLocation {
+  /** As typed: a file name, or a command line after `!`. */
+  readonly file: string;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Name a file or program in messages; the arguments of a program are left out, for they may hold secrets. */
+export function nameOfSource(file: string): string {
+  return /^!\s*\S*/.exec(file)?.[0] ?? file;
+}
+
+/**
+ * Read the text of the credentials from a file or from a program; undefined when there is no such file.
+ *
+ * A name with `!` in front is always a program, also when it ends in `.json`; a file that anyone may execute is one too
+ * unless its name ends so.
+ *
+ * @throws {CredsError} when the file cannot be read or the program fails; its own messages are not shown.
+ */
+export async function readCredsText(location: CredsLocation): Promise<string | undefined> {
+  const { file, cwd } = location;
+  if (file.startsWith('!')) {
+    const text = decode(await runProgram(location, toCommand(file, cwd)), nameOfSource(file));
+    if (text.trim() === '') throw new CredsError(`${nameOfSource(file)}: The program printed nothing`);
+    return text;
+  }
+  const filePath = path.resolve(cwd, file);
+  const stats = file === '' ? undefined : await stat(filePath).catch(missingAsUndefined(file));
+  if (stats === undefined) return undefined;
+  if (stats.isDirectory()) {
+    throw new CredsError(`${file} is a folder`, { hint: 'Name a file: --creds creds.json' });
+  }
+  const isProgram = (stats.mode & 0o111) === 0o111 && !file.endsWith('.json');
+  const command: Command = { program: filePath, args: [] };
+  const bytes = isProgram ? await runProgram(location, command) : await readFile(filePath).catch(unreadable(file));
+  return decode(bytes, file);
+}
+
+interface Command {
+  readonly program: string;
+  readonly args: readonly string[];
+}
+
+function toCommand(file: string, cwd: string): Command {
+  const words = splitShellWords(file.slice(1));
+  if (words === undefined) throw new CredsError(`${nameOfSource(file)}: A quote is never closed`);
+  const [first, ...args] = words;
+  if (first === undefined) throw new CredsError('No program after "!"', { hint: 'Such as --creds "!pass show dns"' });
+  const local = path.resolve(cwd, first);
+  const isLocal = statSync(local, { throwIfNoEntry: false })?.isFile() === true;
+  return { program: isLocal ? local : first, args };
+}
+
+async function runProgram(location: CredsLocation, command: Command): Promise<Uint8Array> {
+  const child = spawn(command.program, command.args, {
+    cwd: location.cwd,
+    env: { ...location.env },
+    stdio: ['inherit', 'pipe', 'ignore'],
+  });
+  const chunks: Uint8Array[] = [];
+  child.stdout.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+  const outcome = await new Promise<string>((resolve) => {
+    child.on('error', (error: NodeJS.ErrnoException) => resolve(whyNotStarted(error)));
+    child.on('close', (code, signal) =>
+      resolve(signal === null ? `ended with exit code ${code}` : `died of ${signal}`),
+    );
+  });
+  if (outcome === 'ended with exit code 0') return Buffer.concat(chunks);
+  throw new CredsError(`${nameOfSource(location.file)}: The program that prints the credentials ${outcome}`, {
+    hint: 'Run it by hand to see what it says',
+  });
+}
+
+function whyNotStarted(error: NodeJS.ErrnoException): string {
+  if (error.code === 'ENOENT') return 'does not exist';
+  if (error.code === 'EACCES') return 'may not be executed';
+  return `could not be started (${error.code ?? 'unknown reason'})`;
+}
+
+function decode(bytes: Uint8Array, file: string): string {
+  const [first, second] = bytes;
+  const isLittle = first === 0xff && second === 0xfe;
+  const isBig = first === 0xfe && second === 0xff;
+  const encoding = isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new CredsError(`${file} is not ${encoding.toUpperCase()} text`, { cause, hint: 'Save it as UTF-8' });
+  }
+}
+
+function missingAsUndefined(file: string): (error: NodeJS.ErrnoException) => undefined {
+  return (error) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+    return unreadable(file)(error);
+  };
+}
+
+function unreadable(file: string): (error: NodeJS.ErrnoException) => never {
+  return (error) => {
+    const why = error.code === 'EACCES' ? 'Permission denied' : (error.code ?? 'unknown reason');
+    throw new CredsError(`Cannot read ${file}: ${why}`, { cause: error });
+  };
+}

@@ -1,0 +1,76 @@
+import { ConfigError, type Position } from '../errors.ts';
+import type { GuestError, GuestFailure } from './engine.ts';
+import { createCallLocator } from './call-locator.ts';
+
+/** What the message of a failed evaluation depends on. */
+export interface FailureContext {
+  readonly displayFile: string;
+  readonly timeLimitMs?: number | undefined;
+  readonly memoryLimitBytes?: number | undefined;
+}
+
+/** Say what stopped a configuration, where, and what to do about it. */
+export function toConfigError(
+  error: GuestError,
+  context: FailureContext,
+  sources: ReadonlyMap<string, string>,
+): ConfigError {
+  const { failure } = error;
+  return new ConfigError(messageOf(failure, context), {
+    hint: failure.hint ?? hintOf(failure),
+    position: positionOf(failure, sources),
+  });
+}
+
+function messageOf(failure: GuestFailure, context: FailureContext): string {
+  switch (failure.kind) {
+    case 'time':
+      return `The configuration did not finish within ${(context.timeLimitMs ?? 60_000) / 1000} seconds`;
+    case 'memory':
+      return `The configuration needs more than ${Math.round((context.memoryLimitBytes ?? 2 ** 30) / 2 ** 20)} MB of memory`;
+    case 'recursion':
+      return 'The configuration recursed too deeply';
+    case 'throw':
+      return oneLine(thrownMessage(failure));
+  }
+}
+
+function thrownMessage({ name, message, word }: GuestFailure): string {
+  if (name === 'SyntaxError') return `Syntax error: ${message}`;
+  if (word !== undefined || name === '' || name === 'Error')
+    return message === '' ? 'The configuration threw an error without a message' : message;
+  return `${name}: ${message}`;
+}
+
+function oneLine(message: string): string {
+  const text = message.trim().replace(/\s*\n\s*/g, ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function hintOf(failure: GuestFailure): string | undefined {
+  switch (failure.kind) {
+    case 'time':
+      return 'Look for a loop that never ends';
+    case 'memory':
+      return 'Look for a list or text that grows without end';
+    case 'recursion':
+      return 'Look for a function that calls itself';
+    case 'throw': {
+      const unknown =
+        failure.name === 'ReferenceError' ? /^([A-Z][A-Z\d_]*) is not defined$/.exec(failure.message) : null;
+      return unknown === null
+        ? undefined
+        : `This version has no word ${unknown[1]}; a name of your own must be declared first`;
+    }
+  }
+}
+
+/** Where it happened: for a word's refusal the start of the call, else the place the engine names. */
+function positionOf(failure: GuestFailure, sources: ReadonlyMap<string, string>): Position | undefined {
+  const frame = failure.frames[0];
+  if (frame === undefined) return undefined;
+  const source = sources.get(frame.file);
+  if (failure.word === undefined || source === undefined) return frame;
+  const locate = createCallLocator({ source, name: frame.file }, new Set([failure.word]));
+  return locate(frame.line, frame.column).position;
+}

@@ -1,0 +1,127 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import { dirname, extname, isAbsolute, relative, resolve, sep } from 'node:path';
+import JSON5 from 'json5';
+import { ConfigError } from '../errors.ts';
+import { osReason } from './os-reason.ts';
+
+/** Reads a file as text; replaced in tests. */
+export type ReadFile = (path: string) => string;
+
+/** Where the configuration lies and how its files are shown. */
+export interface LoaderOptions {
+  /** Absolute path of the configuration file. */
+  readonly file: string;
+  /** The same as the user typed it. */
+  readonly displayFile: string;
+  readonly cwd: string;
+  readonly readFile?: ReadFile | undefined;
+}
+
+/** A file of the configuration, ready to run. */
+export interface ConfigScript {
+  readonly source: string;
+  /** Name in messages. */
+  readonly name: string;
+}
+
+/** Reads the configuration and what it requires, and nothing outside its folder. */
+export interface Loader {
+  /** Read the configuration file itself. @throws {ConfigError} */
+  readonly main: () => ConfigScript;
+  /**
+   * Load what `require(path)` names: data as JSON text, a script by running it, which returns an empty text.
+   *
+   * A path that begins with a dot starts from the folder of the file being run, any other from the working directory.
+   *
+   * @throws {ConfigError} for a file that is missing, unreadable or outside the folder of the configuration.
+   */
+  readonly require: (path: string, run: (script: ConfigScript) => void) => string;
+}
+
+/** Make the loader of one evaluation. */
+export function createLoader(options: LoaderOptions): Loader {
+  const read = options.readFile ?? ((path: string) => readFileSync(path, 'utf8'));
+  const home = dirname(options.file);
+  let folder = home;
+  const nameOf = (path: string): string => {
+    const prefix = relative('', dirname(options.displayFile));
+    const display = relative(home, path).split(sep).join('/');
+    return isAbsolute(options.displayFile) || prefix !== '' ? `${dirname(options.displayFile)}/${display}` : display;
+  };
+  const load = (path: string): string => sloppy(read(path).replace(/^\uFEFF/, ''));
+  return {
+    main() {
+      try {
+        return { source: load(options.file), name: options.displayFile };
+      } catch (error) {
+        throw new ConfigError(`${options.displayFile} cannot be read: ${osReason(error)}`, {
+          hint: 'Name another file with --config',
+          cause: error,
+        });
+      }
+    },
+    require(path, run) {
+      const target = resolve(path.startsWith('.') ? folder : options.cwd, path);
+      confine(home, target, path);
+      let source: string;
+      try {
+        source = load(target);
+      } catch (error) {
+        throw new ConfigError(`"${path}" cannot be read: ${osReason(error)}`, {
+          hint: path.startsWith('.') ? undefined : `Write "./${path}" for a file beside the one that requires it`,
+          cause: error,
+        });
+      }
+      const name = nameOf(target);
+      if (/^\.json5?$/i.test(extname(target))) return parseData(source, name);
+      const before = folder;
+      folder = dirname(target);
+      try {
+        run({ source, name });
+      } finally {
+        folder = before;
+      }
+      return '';
+    },
+  };
+}
+
+/** Refuse paths that lead out of the folder of the configuration, links followed. */
+function confine(home: string, target: string, path: string): void {
+  const inside = (folder: string, file: string): boolean => {
+    const way = relative(folder, file);
+    return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  };
+  if (inside(home, target) && inside(realPath(home), realPath(target))) return;
+  throw new ConfigError(`"${path}" is outside the folder of the configuration`, {
+    hint: 'Move the file below the folder of the configuration file; a configuration cannot read anything else',
+  });
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+function parseData(source: string, name: string): string {
+  try {
+    return JSON.stringify(JSON5.parse(source)) ?? 'null';
+  } catch (error) {
+    const { lineNumber, columnNumber, message } = error as {
+      lineNumber?: number;
+      columnNumber?: number;
+      message: string;
+    };
+    const reason = message.replace(/^JSON5: /, '').replace(/ at \d+:\d+$/, '');
+    const at = lineNumber === undefined ? '' : `:${lineNumber}:${columnNumber ?? 1}`;
+    throw new ConfigError(`${name}${at} is not JSON: ${reason}`, { cause: error });
+  }
+}
+
+/** Blank out a leading `'use strict'`: DNSControl's engine ignores it, and configurations rely on sloppy mode. */
+function sloppy(source: string): string {
+  return source.replace(/^((?:\s|\/\/.*\n|\/\*[\s\S]*?\*\/)*)(['"])use strict\2/, '$1$2use_strict$2');
+}

@@ -1,0 +1,14 @@
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ENOTDIR: 'part of the path is not a folder',
+  ELOOP: 'too many links',
+};
+
+/** Say in words why the operating system refused a file, without the path it was asked for. */
+export function osReason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? (code === '' ? 'it cannot be opened' : code);
+}

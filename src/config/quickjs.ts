@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { setFlagsFromString } from 'node:v8';
+import { JSException, QuickJS, type JSValueHandle, type QuickJSOptions } from 'quickjs-wasi';
+import { UserError } from '../errors.ts';
+import { GuestError, WORDS_FILE, type ConfigEngine, type EngineOptions, type HostFunction } from './engine.ts';
+import { describeThrown, fatalFailure } from './guest-failure.ts';
+
+/** Bytes of native stack for scripts; with more, some recursions overflow the host's stack before the guest's. */
+const STACK_BYTES = 262_144;
+
+/** Turns a host function's answer into a value or a throw: the first character says which. */
+const CALL_HOST = `(raw, slot, word) => (...args) => {
+  const answer = raw(...args);
+  if (answer[0] === '=') return answer.slice(1);
+  if (answer[0] === '^') { const thrown = slot.thrown; slot.thrown = undefined; throw thrown; }
+  const [message, hint] = answer.slice(1).split('\\0');
+  throw Object.assign(new Error(message), { word, hint });
+}`;
+
+/** Starts engines that run QuickJS in WebAssembly, in this process. */
+export type EngineFactory = (options: EngineOptions) => Promise<ConfigEngine>;
+
+/**
+ * Compile the engine once, for any number of evaluations.
+ *
+ * For a short configuration the optimising compiler is switched off: the process would wait at its end for the code it
+ * is still optimising, longer than the evaluation takes.
+ */
+export function createEngineFactory(isShort: boolean): EngineFactory {
+  if (isShort) for (const flag of SHORT_RUN_FLAGS) setFlagsFromString(flag);
+  const path = createRequire(import.meta.url).resolve('quickjs-wasi/quickjs.wasm');
+  const wasm = compileWasm(readFileSync(path));
+  return async (options) => {
+    const deadline = new Deadline(options.timeLimitMs);
+    const vm = await QuickJS.create({
+      wasm,
+      memoryLimit: options.memoryLimitBytes,
+      maxStackSize: STACK_BYTES,
+      interruptHandler: () => deadline.isOver(),
+      onUnhandledRejection: (promise: JSValueHandle, reason: JSValueHandle, isHandled: boolean) =>
+        engine.noteRejection(promise, reason, isHandled),
+    });
+    const engine = new QuickJsEngine(vm, deadline, options.host);
+    return engine;
+  };
+}
+
+/** Compile a module; Node has the global, its type declarations do not. */
+function compileWasm(bytes: Uint8Array): QuickJSOptions['wasm'] {
+  const scope = globalThis as unknown as { WebAssembly: { Module: new (bytes: Uint8Array) => QuickJSOptions['wasm'] } };
+  return new scope.WebAssembly.Module(bytes);
+}
+
+const SHORT_RUN_FLAGS = ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dynamic-tiering'];
+
+/** When an evaluation must end. */
+class Deadline {
+  hasPassed = false;
+  readonly #end: number;
+  constructor(limitMs: number) {
+    this.#end = performance.now() + limitMs;
+  }
+  isOver(): boolean {
+    this.hasPassed ||= performance.now() > this.#end;
+    return this.hasPassed;
+  }
+}
+
+class QuickJsEngine implements ConfigEngine {
+  readonly #vm: QuickJS;
+  readonly #deadline: Deadline;
+  readonly #host: Readonly<Record<string, HostFunction>>;
+  readonly #rejections = new Map<number, GuestError>();
+  #slot: JSValueHandle | undefined;
+  #words: JSValueHandle | undefined;
+
+  constructor(vm: QuickJS, deadline: Deadline, host: Readonly<Record<string, HostFunction>>) {
+    this.#vm = vm;
+    this.#deadline = deadline;
+    this.#host = host;
+  }
+
+  install(words: string, table: string): void {
+    const vm = this.#vm;
+    this.#slot = vm.newObject();
+    const wrap = vm.evalCode(CALL_HOST, WORDS_FILE);
+    const host = vm.newObject();
+    for (const [name, fn] of Object.entries(this.#host)) {
+      const raw = vm.newFunction(name, (...args) => vm.newString(this.#answer(fn, args.map(String))));
+      vm.setProp(host, name, vm.callFunction(wrap, vm.undefined, raw, this.#slot, vm.newString(name)));
+    }
+    vm.evalCode(words, WORDS_FILE).dispose();
+    const start = vm.global.getProp('zonewrightStart');
+    vm.evalCode('delete globalThis.zonewrightStart', WORDS_FILE).dispose();
+    this.#words = vm.callFunction(start, vm.undefined, host, vm.newString(table));
+  }
+
+  run(source: string, file: string): void {
+    this.#guard(() => this.#vm.evalCode(source, file).dispose());
+  }
+
+  drain(): void {
+    do {
+      this.#guard(() => this.#vm.executePendingJobs());
+    } while (this.call('runTimer') !== '');
+    for (const rejection of this.#rejections.values()) throw rejection;
+  }
+
+  call(name: string): string {
+    return this.#guard(() => {
+      const words = this.#words ?? this.#vm.undefined;
+      const result = this.#vm.callFunction(words.getProp(name), this.#vm.undefined);
+      const text = result.toString();
+      result.dispose();
+      return text;
+    });
+  }
+
+  dispose(): void {
+    this.#vm.dispose();
+  }
+
+  noteRejection(promise: JSValueHandle, reason: JSValueHandle, isHandled: boolean): void {
+    if (isHandled) this.#rejections.delete(promise.identity);
+    else this.#rejections.set(promise.identity, new GuestError(describeThrown(reason)));
+  }
+
+  #answer(fn: HostFunction, args: readonly string[]): string {
+    try {
+      return `=${fn(...args)}`;
+    } catch (error) {
+      if (error instanceof GuestError && error.cause instanceof JSException && this.#slot !== undefined) {
+        this.#vm.setProp(this.#slot, 'thrown', error.cause.handle);
+        return '^';
+      }
+      if (error instanceof UserError) return `!${error.message}\0${error.hint ?? ''}`;
+      throw error;
+    }
+  }
+
+  /** Run something in the sandbox; what is no exception of the guest has ruined it. */
+  #guard<Result>(run: () => Result): Result {
+    try {
+      return run();
+    } catch (error) {
+      if (this.#deadline.hasPassed) throw new GuestError(fatalFailure('time', error), error);
+      if (error instanceof JSException) throw new GuestError(describeThrown(error.handle), error);
+      throw new GuestError(fatalFailure('recursion', error), error);
+    }
+  }
+}

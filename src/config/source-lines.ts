@@ -1,0 +1,66 @@
+import type { Position } from '../errors.ts';
+import type { ConfigScript } from './loader.ts';
+
+/** Where a call stands and how it reads. */
+export interface CallSite {
+  readonly position: Position;
+  /** The call on one line, shortened. */
+  readonly excerpt: string;
+}
+
+/** Turns offsets of one source text into positions and back. */
+export interface SourceLines {
+  /** 1-based line and column of an offset. */
+  readonly positionAt: (offset: number) => { readonly line: number; readonly column: number };
+  /** Offset of a 1-based line and column. */
+  readonly offsetAt: (line: number, column: number) => number;
+  /** The call between two offsets. */
+  readonly siteAt: (start: number, end: number) => CallSite;
+}
+
+/** Longest excerpt of a call. */
+const EXCERPT_LENGTH = 60;
+
+/** Index the lines of a script. */
+export function indexLines({ source, name }: ConfigScript): SourceLines {
+  const starts = [0];
+  for (let i = source.indexOf('\n'); i >= 0; i = source.indexOf('\n', i + 1)) starts.push(i + 1);
+  const positionAt: SourceLines['positionAt'] = (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+  return {
+    positionAt,
+    offsetAt: (line, column) => (starts[line - 1] ?? source.length) + column - 1,
+    siteAt: (start, end) => ({
+      position: { file: name, ...positionAt(start) },
+      excerpt: excerptOf(source, start, end),
+    }),
+  };
+}
+
+/** Remember what a function makes of each script. */
+export function rememberLines(): (script: ConfigScript) => SourceLines {
+  const made = new Map<ConfigScript, SourceLines>();
+  return (script) => {
+    const lines = made.get(script) ?? indexLines(script);
+    made.set(script, lines);
+    return lines;
+  };
+}
+
+/** Write a piece of source on one line of at most 60 characters. */
+function excerptOf(source: string, start: number, end: number): string {
+  const text = source
+    .slice(start, Math.min(end, start + 4 * EXCERPT_LENGTH))
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (text.length <= EXCERPT_LENGTH && end - start <= 4 * EXCERPT_LENGTH) return text;
+  return `${text.slice(0, EXCERPT_LENGTH - 1)}…`;
+}

@@ -1,0 +1,57 @@
+import { keyText, type RecordSet } from '../model/record-set.ts';
+import { collisionFinder } from './collision.ts';
+import type { Pair } from './pair.ts';
+import { nameAndType, type Retained } from './retain.ts';
+import type { BlockedSet } from './zone-diff.ts';
+
+/** Pairs without those that must be left alone. */
+export interface Allowed {
+  readonly pairs: readonly Pair[];
+  /** Desired sets that were left out, whether or not they differ from what there is. */
+  readonly blocked: readonly (BlockedSet & { readonly pair: Pair })[];
+}
+
+/**
+ * Leave out every pair that would touch what has to stay.
+ *
+ * Held sets stay with everything of their name and type, since a service may refuse to mix what we know with what we
+ * do not; beside records that a rule or NO_PURGE keeps, only what cannot stand together is left out.
+ */
+export function allowPairs(pairs: readonly Pair[], actual: readonly RecordSet[], retained: Retained): Allowed {
+  const held = actual.filter((set) => set.heldBecause !== undefined);
+  const reserved = new Set(held.map(nameAndType));
+  const kept = Array.from(retained.survivors, ([set, records]) => ({ ...set, records }));
+  if (held.length === 0 && kept.length === 0) return { pairs, blocked: [] };
+  const findCollision = collisionFinder([...held, ...kept]);
+  const blocked = pairs.flatMap((pair) => {
+    const set = pair.after;
+    const by = set === undefined ? undefined : findCollision(set);
+    return set === undefined || by === undefined ? [] : [{ set, by, pair }];
+  });
+  for (const { set } of blocked) reserved.add(nameAndType(set));
+  const isReserved = (set: RecordSet | undefined): boolean => set !== undefined && reserved.has(nameAndType(set));
+  return { pairs: pairs.filter((pair) => !isReserved(pair.before) && !isReserved(pair.after)), blocked };
+}
+
+/**
+ * List the sets left alone because of what they or their siblings are, with the reason.
+ *
+ * Not listed are sets that a rule or NO_PURGE keeps as a whole, which are reported as such.
+ */
+export function heldSets(
+  desired: readonly RecordSet[],
+  actual: readonly RecordSet[],
+  survivors: Retained['survivors'],
+): RecordSet[] {
+  const reserved = new Set(actual.filter((set) => set.heldBecause !== undefined).map(nameAndType));
+  if (reserved.size === 0) return [];
+  const declared = new Set(desired.map(keyText));
+  return actual.flatMap((set) => {
+    const isKeptWhole = set.records.length > 0 && survivors.get(set)?.length === set.records.length;
+    if (isKeptWhole || !reserved.has(nameAndType(set))) return [];
+    if (set.heldBecause !== undefined) return [set];
+    return declared.has(keyText(set)) ? [] : [{ ...set, heldBecause: SIBLING }];
+  });
+}
+
+const SIBLING = 'it shares its name and type with a set that is left alone';

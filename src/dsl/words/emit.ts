@@ -1,0 +1,55 @@
+import { ITEM, MARK, ZONE } from '../wire.ts';
+import { joinFields, WordError, type Guest } from './guest.ts';
+import { STREAM, type DomainObject, type ProviderObject } from './objects.ts';
+import { metaPairs, writeRecord } from './record-object.ts';
+import { callOf } from './records.ts';
+
+/** Write everything that has been declared as one text. */
+export function emit(guest: Guest): string {
+  const { conf } = guest;
+  const parts = [
+    String(conf.domains.length),
+    ...conf.registrars.map((provider) => emitProvider(guest, MARK.registrar, provider)),
+    ...conf.dns_providers.map((provider) => emitProvider(guest, MARK.dnsProvider, provider)),
+    ...conf.domains.map((domain) => emitDomain(guest, domain)),
+  ];
+  return parts.join('');
+}
+
+function emitProvider(guest: Guest, mark: string, provider: ProviderObject): string {
+  const meta = provider.meta === undefined ? '' : JSON.stringify(provider.meta);
+  return joinFields(guest, ITEM + mark, [provider.name, provider.type, callOf(provider), meta]);
+}
+
+function emitDomain(guest: Guest, domain: DomainObject): string {
+  const item = (mark: string, ...fields: readonly unknown[]): string => joinFields(guest, ITEM + mark, fields);
+  const items = recordItems(guest, domain);
+  const flags = [domain.KeepUnknown, domain.unmanaged_disable_safety_check, domain.ignore_external_dns];
+  const details = [
+    ...metaPairs(domain.meta).map(([key, value]) => item(MARK.meta, key, value)),
+    ...Object.entries(domain.dnsProviders).map(([name, count]) => item(MARK.uses, name, count)),
+    ...domain.nameservers.map((server) => item(MARK.nameserver, server.name, callOf(server))),
+    ...domain.unmanaged.map((rule) =>
+      item(MARK.unmanaged, rule.label_pattern, rule.rType_pattern, rule.target_pattern, callOf(rule)),
+    ),
+    ...domain.recordsabsent.map((record) => ITEM + MARK.absent + writeRecord(guest, record).slice(1)),
+  ];
+  const fields = [
+    domain.name,
+    domain.registrar,
+    callOf(domain),
+    ...flags.map((flag) => (flag === true ? '1' : '')),
+    domain.external_dns_prefix,
+    domain.auto_dnssec,
+    details.length + items.length,
+  ];
+  return joinFields(guest, ZONE, fields) + details.join('') + items.join('');
+}
+
+function recordItems(guest: Guest, domain: DomainObject): readonly string[] {
+  if (domain.rawrecords.length > 0) {
+    throw new WordError('D', `"${domain.name}" has "rawrecords", which this program does not know`);
+  }
+  const pieces = domain[STREAM]?.pieces ?? domain.records;
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : writeRecord(guest, piece)));
+}

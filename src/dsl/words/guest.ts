@@ -1,0 +1,75 @@
+import { escapeField, FIELD, unescapeField, type GuestRecordType, type GuestTable } from '../wire.ts';
+import type { ConfObject, DomainObject } from './objects.ts';
+
+/** What the host does for the sandbox; every function takes and returns text. */
+export interface Host {
+  /** Print one line. */
+  readonly print: (line: string) => string;
+  /** Run or read a file; the answer is empty for a script that has run, else JSON text. */
+  readonly require: (path: string) => string;
+  /** The records of a run of literal calls, as JSON text. */
+  readonly run: (number: string) => string;
+  /** Write a name in lower-case punycode. */
+  readonly toAscii: (name: string) => string;
+}
+
+/** The state of one evaluation, shared by all words. */
+export interface Guest {
+  readonly table: GuestTable;
+  readonly host: Host;
+  readonly conf: ConfObject;
+  /** How many numbered calls there have been. */
+  calls: number;
+  /** The numbered call that returned last, or was made last. */
+  latest: number;
+  /** Modifiers that every new domain begins with. */
+  defaults: readonly unknown[];
+  readonly shapes: ReadonlyMap<string, GuestRecordType>;
+  /** Declared domains by canonical name and tag. */
+  readonly domains: Map<string, DomainObject>;
+  /** Called with the number of each call, when stacks are wanted. */
+  trace: ((call: number) => void) | undefined;
+}
+
+/** An error a word throws: names the word, the argument and what was found. */
+export class WordError extends Error {
+  override readonly name = 'WordError';
+  readonly word: string;
+  constructor(word: string, message: string) {
+    super(message);
+    this.word = word;
+  }
+}
+
+/** Take the next call number. */
+export function countCall(guest: Guest): number {
+  const call = ++guest.calls;
+  guest.latest = call;
+  if (guest.trace !== undefined) guest.trace(call);
+  return call;
+}
+
+/** Write fields behind a beginning; escaped if the table asks for it, else the host counts them. */
+export function joinFields(guest: Guest, head: string, fields: readonly unknown[]): string {
+  let text = head;
+  for (const field of fields) {
+    const plain = String(field ?? '');
+    text += FIELD + (guest.table.isCareful ? escapeField(plain) : plain);
+  }
+  return text;
+}
+
+/** Take a text apart that `joinFields` wrote. */
+export function fieldsOf(guest: Guest, text: string): string[] {
+  const fields = text.split(FIELD);
+  return guest.table.isCareful ? fields.map(unescapeField) : fields;
+}
+
+/** Show a value in a message: texts quoted, everything else by its kind. */
+export function found(value: unknown): string {
+  if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 59)}…` : value}"`;
+  if (typeof value === 'number' || typeof value === 'boolean') return `the ${typeof value} ${String(value)}`;
+  if (value === undefined || value === null) return String(value);
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'function' ? 'a function' : 'an object';
+}

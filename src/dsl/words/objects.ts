@@ -1,0 +1,94 @@
+import type { GuestRecordType } from '../wire.ts';
+import type { RecordStream } from './stream.ts';
+
+/** Property that holds the number of the call that made an object; a symbol, so that user code does not meet it. */
+export const CALL = Symbol('call');
+/** Property of a domain object that holds its records. */
+export const STREAM = Symbol('stream');
+/** Property of a record function: what it adds. */
+export const PIECE = Symbol('piece');
+/** Property of a TTL modifier: its seconds. */
+export const SECONDS = Symbol('seconds');
+/** Property of record modifiers of ours, which keep no hold of the record. */
+export const OWN = Symbol('own');
+
+/** Metadata as users write it; made text when it leaves the sandbox. */
+export type Meta = Record<string, unknown>;
+
+/** A record as user functions see it; its other properties are those of the intermediate representation. */
+export interface RecordObject {
+  type: string;
+  name?: unknown;
+  ttl: unknown;
+  meta: Meta;
+  subdomain?: unknown;
+  [key: string]: unknown;
+  [CALL]?: number;
+}
+
+/** An IGNORE rule as user functions see it. */
+export interface UnmanagedObject {
+  label_pattern: unknown;
+  rType_pattern: unknown;
+  target_pattern: unknown;
+  [CALL]?: number;
+}
+
+/** A domain as user functions see it. */
+export interface DomainObject {
+  name: string;
+  subdomain: string;
+  registrar: unknown;
+  meta: Meta;
+  records: RecordObject[];
+  rawrecords: unknown[];
+  recordsabsent: RecordObject[];
+  dnsProviders: Record<string, unknown>;
+  defaultTTL: unknown;
+  nameservers: { name: unknown; [CALL]?: number }[];
+  unmanaged: UnmanagedObject[];
+  ignored_names: unknown[];
+  ignored_targets: unknown[];
+  KeepUnknown?: unknown;
+  auto_dnssec?: unknown;
+  unmanaged_disable_safety_check?: unknown;
+  ignore_external_dns?: unknown;
+  external_dns_prefix?: unknown;
+  [CALL]?: number;
+  [STREAM]?: RecordStream;
+}
+
+/** A registrar or DNS provider declaration. */
+export interface ProviderObject {
+  name: unknown;
+  type: unknown;
+  meta?: unknown;
+  [CALL]?: number;
+}
+
+/** The global `conf`. */
+export interface ConfObject {
+  registrars: ProviderObject[];
+  dns_providers: ProviderObject[];
+  domains: DomainObject[];
+  domain_names: string[];
+}
+
+/** Function that appends a record to a domain; what the record words return. */
+export interface RecordFunction {
+  (domain: DomainObject): RecordObject;
+  [PIECE]?: Piece;
+}
+
+/** What a record function adds: finished text, or a call whose modifiers are to be applied first. */
+export type Piece = string | RecordCall;
+
+/** A record word's call with modifiers. */
+export interface RecordCall {
+  readonly word: GuestRecordType;
+  readonly call: number;
+  readonly name: string;
+  /** One value for each argument. */
+  readonly values: readonly (string | number)[];
+  readonly modifiers: readonly unknown[];
+}

@@ -1,0 +1,110 @@
+import { ipv4FromNumber } from '../../dns/address.ts';
+import { FIELD, ITEM, MARK, type GuestRecordType } from '../wire.ts';
+import { countCall, found, joinFields, WordError, type Guest } from './guest.ts';
+import { CALL, PIECE, type DomainObject, type Piece, type RecordFunction, type RecordObject } from './objects.ts';
+import { createRecord, isOwn, recordFromText, secondsOf, writeRecord } from './record-object.ts';
+import { addObject, addText } from './stream.ts';
+
+/** A word that makes a record of a label, the type's arguments and modifiers. */
+export type RecordWord = (name: string, ...rest: unknown[]) => RecordFunction;
+
+/** Make the word of a record type. Types of one argument, nearly all records, take a shorter way. */
+export function createRecordWord(guest: Guest, shape: GuestRecordType): RecordWord {
+  const general = generalWord(guest, shape);
+  const isPlain = !guest.table.isCareful && guest.trace === undefined && guest.table.reporter === undefined;
+  if (shape.args.length !== 1 || shape.args[0]?.kind === 'number' || !isPlain) return general;
+  const head = ITEM + shape.type + FIELD;
+  const timedHead = ITEM + MARK.timed + shape.type + FIELD;
+  return (name, value, ...modifiers) => {
+    if (typeof name !== 'string' || typeof value !== 'string') return general(name, value, ...modifiers);
+    if (modifiers.length === 0) return recordFunction(guest, `${head}${++guest.calls}${FIELD}${name}${FIELD}${value}`);
+    const seconds = modifiers.length === 1 ? secondsOf(modifiers[0]) : undefined;
+    if (seconds === undefined) return general(name, value, ...modifiers);
+    return recordFunction(guest, `${timedHead}${++guest.calls}${FIELD}${name}${FIELD}${value}${FIELD}${seconds}`);
+  };
+}
+
+function generalWord(guest: Guest, shape: GuestRecordType): RecordWord {
+  const count = shape.args.length;
+  const head = ITEM + shape.type + FIELD;
+  const timedHead = ITEM + MARK.timed + shape.type + FIELD;
+  return (name, ...rest) => {
+    const call = countCall(guest);
+    if (rest.length < count || typeof name !== 'string' || rest[count - 1] === undefined) checkArity(shape, name, rest);
+    const values: (string | number)[] = [];
+    for (let i = 0; i < count; i++) values.push(argument(shape, i, rest[i]));
+    const modifiers = rest.length > count ? rest.slice(count) : [];
+    const seconds = modifiers.length === 1 ? secondsOf(modifiers[0]) : undefined;
+    if (modifiers.length > 0 && seconds === undefined) {
+      return recordFunction(guest, { word: shape, call, name, values, modifiers });
+    }
+    const text = joinFields(guest, (seconds === undefined ? head : timedHead) + call, [name, ...values]);
+    return recordFunction(guest, seconds === undefined ? text : text + FIELD + seconds);
+  };
+}
+
+/** Make the function that a record word returns. */
+export function recordFunction(guest: Guest, piece: Piece): RecordFunction {
+  const add: RecordFunction = (domain) => addByHand(guest, domain, piece);
+  add[PIECE] = piece;
+  return add;
+}
+
+/** Append what a record function carries, as text wherever nobody can hold the record. */
+export function addPiece(guest: Guest, domain: DomainObject, piece: Piece): void {
+  if (typeof piece === 'string') addText(guest, domain, piece);
+  else if (!isOwn(piece.modifiers)) addByHand(guest, domain, piece);
+  else {
+    const record = createRecord(piece, { ttl: domain.defaultTTL, subdomain: domain.subdomain });
+    addText(guest, domain, writeRecord(guest, record));
+  }
+}
+
+/** Append a record whose object the caller gets: a user's function called the record function. */
+function addByHand(guest: Guest, domain: DomainObject, piece: Piece): RecordObject {
+  const scope = { ttl: domain.defaultTTL, subdomain: domain.subdomain };
+  const record = typeof piece === 'string' ? recordFromText(guest, piece, scope) : createRecord(piece, scope);
+  addObject(domain, record);
+  return record;
+}
+
+function checkArity(shape: GuestRecordType, name: unknown, rest: readonly unknown[]): void {
+  const count = shape.args.length;
+  let given = rest.length < count ? rest.length : count;
+  while (given > 0 && rest[given - 1] === undefined) given--;
+  const isShort = given < count || name === undefined;
+  if (isShort) {
+    const names = ['name', ...shape.args.map((arg) => arg.name)].join(', ');
+    const total = name === undefined && given === 0 ? 0 : given + 1;
+    throw new WordError(shape.type, `${shape.type} takes ${count + 1} arguments (${names}), found ${total}`);
+  }
+  if (typeof name !== 'string') throw refuse(shape, 'name', 'a text', name);
+}
+
+function argument(shape: GuestRecordType, index: number, value: unknown): string | number {
+  const { name = '', kind = 'string' } = shape.args[index] ?? {};
+  switch (kind) {
+    case 'number':
+      if (typeof value === 'number' && !Number.isNaN(value)) return value;
+      throw refuse(shape, name, 'a number', value);
+    case 'address':
+      if (typeof value === 'number' && Number.isFinite(value)) return ipv4FromNumber(value);
+      break;
+    case 'texts':
+      if (Array.isArray(value) && value.every((part) => typeof part === 'string')) return value.join('');
+      break;
+  }
+  if (typeof value === 'string') return value;
+  const wanted = kind === 'address' ? 'a text or IP()' : kind === 'texts' ? 'a text or a list of texts' : 'a text';
+  throw refuse(shape, name, wanted, value);
+}
+
+function refuse(shape: GuestRecordType, argument: string, wanted: string, value: unknown): WordError {
+  const hint = Number.isNaN(value) ? 'NaN' : found(value);
+  return new WordError(shape.type, `The ${argument} of ${shape.type} must be ${wanted}, found ${hint}`);
+}
+
+/** Number of the call that made an object, 0 when user code made it. */
+export function callOf(value: { readonly [CALL]?: number }): number {
+  return value[CALL] ?? 0;
+}

@@ -1,0 +1,79 @@
+import { FIELD, ITEM, MARK, type LiteralRecord } from '../wire.ts';
+import { fieldsOf, joinFields, type Guest } from './guest.ts';
+import { STREAM, type DomainObject, type RecordObject } from './objects.ts';
+import { createRecord, recordFromText, shapeOf, type Scope } from './record-object.ts';
+
+/**
+ * The records of one domain: pieces of text, and objects where a user's function has one in hand.
+ *
+ * Once somebody reads `domain.records` the pieces become objects and the array is an ordinary property.
+ */
+export interface RecordStream {
+  readonly pieces: (string | RecordObject)[];
+  /** Default TTL and subdomain that the last piece of text was written under. */
+  ttl: unknown;
+  subdomain: unknown;
+}
+
+/** Give a domain object its `records`, which stay text until they are looked at. */
+export function openStream(guest: Guest, domain: DomainObject): void {
+  const stream: RecordStream = { pieces: [], ttl: 0, subdomain: '' };
+  Object.defineProperty(domain, STREAM, { value: stream, writable: true, configurable: true });
+  Object.defineProperty(domain, 'records', {
+    enumerable: true,
+    configurable: true,
+    get: () => settle(domain, toObjects(guest, stream)),
+    set: (records: RecordObject[]) => settle(domain, records),
+  });
+}
+
+/** Append the text of a record, with the domain's default TTL and subdomain of this moment. */
+export function addText(guest: Guest, domain: DomainObject, text: string): void {
+  const stream = domain[STREAM];
+  if (stream === undefined) {
+    domain.records.push(...readPiece(guest, text, { ttl: domain.defaultTTL, subdomain: domain.subdomain }));
+    return;
+  }
+  if (domain.defaultTTL !== stream.ttl || domain.subdomain !== stream.subdomain) {
+    stream.ttl = domain.defaultTTL;
+    stream.subdomain = domain.subdomain;
+    stream.pieces.push(joinFields(guest, ITEM + MARK.scope, [stream.ttl, stream.subdomain]));
+  }
+  stream.pieces.push(text);
+}
+
+/** Append a record object. */
+export function addObject(domain: DomainObject, record: RecordObject): void {
+  const stream = domain[STREAM];
+  if (stream === undefined) domain.records.push(record);
+  else stream.pieces.push(record);
+}
+
+function settle(domain: DomainObject, records: RecordObject[]): RecordObject[] {
+  Object.defineProperty(domain, STREAM, { value: undefined, writable: true, configurable: true });
+  Object.defineProperty(domain, 'records', { value: records, enumerable: true, configurable: true, writable: true });
+  return records;
+}
+
+function toObjects(guest: Guest, stream: RecordStream): RecordObject[] {
+  const records: RecordObject[] = [];
+  let scope: Scope = { ttl: 0, subdomain: '' };
+  for (const piece of stream.pieces) {
+    if (typeof piece !== 'string') records.push(piece);
+    else if (piece.startsWith(ITEM + MARK.scope)) {
+      const [, ttl, subdomain = ''] = fieldsOf(guest, piece);
+      scope = { ttl: Number(ttl), subdomain };
+    } else records.push(...readPiece(guest, piece, scope));
+  }
+  return records;
+}
+
+function readPiece(guest: Guest, piece: string, scope: Scope): RecordObject[] {
+  if (!piece.startsWith(ITEM + MARK.run)) return [recordFromText(guest, piece, scope)];
+  const [number = '', first] = piece.slice(2).split(FIELD);
+  const literals = JSON.parse(guest.host.run(number)) as LiteralRecord[];
+  return literals.map(({ type, name, values, ttl = scope.ttl }, i) => {
+    const call = { word: shapeOf(guest, type), call: Number(first) + i, name, values, modifiers: [] };
+    return createRecord(call, { ...scope, ttl });
+  });
+}

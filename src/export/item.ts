@@ -1,0 +1,12 @@
+/** A line of a zone in a configuration: a modifier, a modifier commented out, or a remark. */
+export interface Item {
+  readonly kind: 'code' | 'disabled' | 'remark';
+  readonly text: string;
+}
+
+/** Make a modifier. */
+export const code = (text: string): Item => ({ kind: 'code', text });
+/** Make a modifier that is commented out. */
+export const disabled = (text: string): Item => ({ kind: 'disabled', text });
+/** Make a remark. */
+export const remark = (text: string): Item => ({ kind: 'remark', text });

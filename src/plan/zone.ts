@@ -1,0 +1,113 @@
+import { diffZone } from '../diff/index.ts';
+import { displayName } from '../dns/name.ts';
+import { UserError } from '../errors.ts';
+import { desiredRecords, originOf } from '../model/desired.ts';
+import { zoneTitle, type DeclaredZone } from '../model/ir.ts';
+import { groupRecords } from '../model/record-set.ts';
+import type { ActualZone } from '../model/zone.ts';
+import { apexWarnings, planApex } from './apex.ts';
+import type { LocatedZone } from './locate.ts';
+import { desiredNameServers, missingZone, type DesiredNameServers } from './name-servers.ts';
+import { diffNotes, info, problem } from './notes.ts';
+import type { PlanOptions } from './options.ts';
+import { countChanges, type PlanItem, type PlanSection, type ZonePlan } from './plan.ts';
+import { toBatchItem } from './planned-change.ts';
+import { readZone, type Reading } from './reading.ts';
+import { registrarItems } from './registrar.ts';
+
+/** What is known when the items of one provider are planned. */
+interface SectionInput {
+  readonly located: LocatedZone;
+  readonly entry: string;
+  readonly reading: Reading | undefined;
+  readonly nameServers: DesiredNameServers;
+}
+
+/** Plan one zone: read it at its providers, compare, and put what is to be done in order. */
+export async function planZone(located: LocatedZone, options: PlanOptions): Promise<ZonePlan> {
+  const { zone } = located;
+  const readings = await readZone(located, options);
+  const nameServers = await desiredNameServers(located, readings, options);
+  const warnings = apexWarnings(zone);
+  const registrar = registrarItems(located, nameServers);
+  const sections = zone.dnsProviders.map(([entry]): PlanSection => {
+    if (!options.isSelected(entry)) return section('provider', entry, [], true);
+    const input = { located, entry, reading: readings.get(entry), nameServers };
+    const items = planProvider(input, options, warnings);
+    const location = located.locations.get(entry);
+    const planned = section('provider', entry, entry === zone.registrar ? [...items, ...registrar] : items);
+    return location?.status === 'found' ? { ...planned, hostedZone: location.zone } : planned;
+  });
+  // Corrections of a registrar with the name of a provider stand under the provider, as DNSControl has it.
+  const isMerged = sections.some(({ entry, isSkipped }) => entry === zone.registrar && !isSkipped);
+  sections.push(section('registrar', zone.registrar, isMerged ? [] : registrar, isMerged));
+  return { ...headingOf(zone), sections, warnings };
+}
+
+/** The parts of a zone's plan that name it. */
+export function headingOf(zone: DeclaredZone): Pick<ZonePlan, 'name' | 'tag' | 'uniqueName' | 'title'> {
+  return { name: zone.name, tag: zone.tag, uniqueName: zone.uniqueName, title: zoneTitle(zone) };
+}
+
+/** Make a section and count its corrections. */
+export function section(
+  role: PlanSection['role'],
+  entry: string,
+  items: readonly PlanItem[],
+  isSkipped = false,
+): PlanSection {
+  return { role, entry, isSkipped, items, changeCount: countChanges(items) };
+}
+
+function planProvider(input: SectionInput, options: PlanOptions, warnings: string[]): PlanItem[] {
+  const { located, entry, reading, nameServers } = input;
+  const { zone } = located;
+  const heading = `Domain "${zone.name}" provider ${entry}`;
+  const location = located.locations.get(entry);
+  if (location?.status === 'failed') return [problem(heading, location.error)];
+  if (location?.status === 'missing' && !options.mayCreateZones) return [problem(heading, missingZone(zone, entry))];
+  if (reading?.status === 'failed') return [problem(heading, reading.error)];
+  // Without all name servers, those of the other providers would be deleted.
+  if (nameServers.status === 'failed') {
+    return [info(`Nothing is changed in "${zone.name}": its name servers could not be determined`)];
+  }
+  try {
+    return compareZone({ located, entry, actual: reading?.actual, nameServers }, options, warnings);
+  } catch (error) {
+    if (error instanceof UserError) return [problem(heading, error)];
+    throw error;
+  }
+}
+
+interface Comparison extends Pick<SectionInput, 'located' | 'entry'> {
+  readonly actual: ActualZone | undefined;
+  readonly nameServers: DesiredNameServers & { readonly status: 'known' };
+}
+
+function compareZone(input: Comparison, options: PlanOptions, warnings: string[]): PlanItem[] {
+  const { entry, actual } = input;
+  const { zone } = input.located;
+  const { recordTypes } = options;
+  const provider = options.provider(entry);
+  const { names, isPartial } = input.nameServers;
+  const apex = planApex({ zone, actual, names, isPartial, recordTypes });
+  const declared = groupRecords([...desiredRecords(zone, recordTypes), ...apex.desired]);
+  const diff = diffZone({
+    zone: originOf(zone),
+    desired: provider.completeDesired(declared, actual?.zone),
+    actual: apex.actual,
+    rules: zone.unmanaged,
+    keepsUnknown: zone.keepsUnknown,
+    allowsIgnoreConflicts: zone.allowsIgnoreConflicts,
+    absent: groupRecords(desiredRecords(zone, recordTypes, zone.absent)),
+    isOrdered: options.isOrdered,
+  });
+  if (diff.unresolved.length > 0) warnings.push(cycleWarning(zone, diff.unresolved));
+  const notes = diffNotes(diff, `Domain "${zone.name}" provider ${entry}`, zone.allowsIgnoreConflicts, options);
+  if (apex.note !== undefined) notes.push(info(apex.note));
+  return [...notes, ...provider.toBatches(diff.changes).map((batch) => toBatchItem(batch, recordTypes))];
+}
+
+function cycleWarning(zone: DeclaredZone, names: readonly string[]): string {
+  return `In "${zone.uniqueName}" these names wait for each other and are changed last: ${names.map(displayName).join(' ')}`;
+}

@@ -1,0 +1,29 @@
+import type { DeclaredSet } from '../facts.ts';
+import type { Report, Rule } from '../rule.ts';
+
+/** An alias is the only record of its set. */
+export const aliasSet: Rule = {
+  id: 'alias-set',
+  level: 'error',
+  docs: 'An alias of type A is the A record set of its name, so there is no room for a second alias or for plain records.',
+  check: ({ shared, config }, report) => {
+    for (const { sets } of shared.values()) {
+      for (const set of sets) {
+        if (set.records.some((record) => config.recordTypes.get(record.type)?.isStandard === false)) {
+          checkSet(set, report);
+        }
+      }
+    }
+  },
+};
+
+/** Told at each of the records, since either may be the one too many. */
+function checkSet({ name, type, records }: DeclaredSet, report: Report): void {
+  if (records.length < 2) return;
+  const isMixed = records.some((record) => record.type === type);
+  const problem = isMixed
+    ? `An alias of type ${type} and plain ${type} records cannot both stand at "${name}"`
+    : `There is more than one alias of type ${type} at "${name}"`;
+  const hint = 'They would be one record set: keep one of them';
+  for (const record of records) report(problem, { call: record.call, hint });
+}

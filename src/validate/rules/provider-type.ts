@@ -1,0 +1,17 @@
+import type { Rule } from '../rule.ts';
+
+/** The zone's DNS providers are of a known type. */
+export const providerType: Rule = {
+  id: 'provider-type',
+  level: 'error',
+  docs: 'A DNS provider is of a type that this program can manage.',
+  check: ({ zone, config }, report) => {
+    for (const [entry] of zone.dnsProviders) {
+      const type = config.dnsProviders.get(entry);
+      if (type === undefined || config.kinds.has(type)) continue;
+      report(`The DNS provider "${entry}" of the zone "${zone.uniqueName}" is of the unknown type "${type}"`, {
+        hint: `Known types are ${[...config.kinds.keys()].toSorted().join(', ')}`,
+      });
+    }
+  },
+};

@@ -1,0 +1,15 @@
+import { nameProblem } from '../../dns/name.ts';
+import type { Rule } from '../rule.ts';
+
+/** The zone's own name can exist in DNS. */
+export const zoneName: Rule = {
+  id: 'zone-name',
+  level: 'error',
+  docs: 'A zone has a name of labels of 1 to 63 octets without blanks, 255 octets in all (RFC 1035 section 2.3.4).',
+  check: ({ zone, origin }, report) => {
+    if (zone.name === '') return report(`The zone "${zone.rawName}" has no name`);
+    const blank = /[\s\p{Cc}]/u.test(zone.name) ? 'contains a blank' : undefined;
+    const problem = blank ?? nameProblem(origin);
+    if (problem !== undefined) report(`The zone name "${zone.rawName}" ${problem}`);
+  },
+};

@@ -1,0 +1,76 @@
+import { masterName } from '../dns/master-name.ts';
+import { labelIn, type Name } from '../dns/name.ts';
+import { sortRecords } from '../model/order.ts';
+import type { DnsRecord } from '../model/record.ts';
+import { commonTtl } from './default-ttl.ts';
+
+/** Column at which name, TTL, class, type and rdata start, as far as the fields before leave room. */
+const COLUMNS = [0, 11, 17, 20, 26];
+
+/** What a master file is made of. */
+export interface ZoneFile {
+  readonly zone: Name;
+  /** In any order; they are written sorted. */
+  readonly records: readonly DnsRecord[];
+  /** Records that are only shown, behind a semicolon, with the reason. */
+  readonly excluded?: ReadonlyMap<DnsRecord, string>;
+  /** Remarks at the top; several lines are several remarks. */
+  readonly comments?: readonly string[];
+  /** `$TTL`; the most common TTL unless told otherwise. */
+  readonly defaultTtl?: number;
+}
+
+/**
+ * Write a master file (RFC 1035 section 5): `$TTL`, remarks, then one line a record.
+ *
+ * The name is left out where it is that of the record line before; a line that is only a remark does not count as one,
+ * or the next record would be read as belonging to another name. Host names in rdata are always absolute.
+ */
+export function renderZoneFile(file: ZoneFile): string {
+  const { zone, records, excluded = new Map<DnsRecord, string>() } = file;
+  const sorted = sortRecords(records);
+  const defaultTtl = file.defaultTtl ?? commonTtl(records.filter((record) => !excluded.has(record)));
+  const lines = [`$TTL ${defaultTtl}`, ...remarks(file.comments ?? [])];
+  let previous: Name | undefined;
+  for (const record of sorted) {
+    const reason = excluded.get(record);
+    if (reason === undefined && record.recordType.isStandard) {
+      lines.push(recordLine(record, zone, defaultTtl, record.name === previous));
+      previous = record.name;
+    } else {
+      const line = recordLine(record, zone, defaultTtl, false);
+      lines.push(oneLine(reason === undefined ? `;${line}` : `;${line} ; ${reason}`));
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function remarks(comments: readonly string[]): string[] {
+  return comments
+    .flatMap((comment) => comment.split('\n'))
+    .filter((text) => text !== '')
+    .map((text) => oneLine(`; ${text}`));
+}
+
+/** What stands behind a semicolon must not start a line of its own. */
+function oneLine(text: string): string {
+  return text.replace(/\p{Cc}/gu, ' ');
+}
+
+function recordLine(record: DnsRecord, zone: Name, defaultTtl: number, isNameKnown: boolean): string {
+  const { name, ttl, recordType } = record;
+  const label = name === zone ? '@' : masterName(labelIn(name, zone));
+  const fields = [
+    isNameKnown ? '' : label,
+    recordType.hasTtl && ttl !== defaultTtl ? String(ttl) : '',
+    'IN',
+    record.type,
+    recordType.format(record.rdata, 'master'),
+  ];
+  let line = '';
+  fields.forEach((field, i) => {
+    line = line.padEnd(COLUMNS[i] ?? 0);
+    if (field !== '') line += `${field} `;
+  });
+  return line.trimEnd();
+}

@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, posix } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { RECORD_TYPES } from '../src/records/index.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * What each folder may import besides itself, `dns` and `errors`; `types` marks imports that vanish when compiled.
+ * The longest matching prefix decides. This table is the architecture.
+ */
+const RULES: Readonly<Record<string, { values: readonly string[]; types?: readonly string[] }>> = {
+  'src/dns': { values: [] },
+  'src/errors.ts': { values: [] },
+  'src/records': { values: [] },
+  'src/zonefile': { values: ['src/records', 'src/model'] },
+  'src/model': { values: ['src/records'] },
+  'src/normalize': { values: ['src/model', 'src/records', 'src/zonefile'], types: ['src/validate'] },
+  'src/validate': { values: ['src/model', 'src/records', 'src/zonefile'], types: ['src/provider.ts'] },
+  'src/diff': { values: ['src/model', 'src/records', 'src/zonefile'] },
+  'src/export': { values: ['src/model', 'src/records', 'src/zonefile'] },
+  'src/provider.ts': { values: [], types: ['src/model', 'src/diff', 'src/validate', 'src/records'] },
+  'src/dsl/words': { values: [] },
+  'src/dsl': { values: ['src/model', 'src/records'], types: ['src/provider.ts'] },
+  'src/config': {
+    values: ['src/dsl', 'src/normalize', 'src/validate', 'src/model', 'src/records'],
+    types: ['src/provider.ts'],
+  },
+  'src/plan': { values: ['src/diff', 'src/model', 'src/records'], types: ['src/provider.ts'] },
+  'src/report': { values: [], types: ['src/plan', 'src/diff', 'src/validate', 'src/model', 'src/provider.ts'] },
+  'src/commands': {
+    values: [
+      'src/config',
+      'src/plan',
+      'src/report',
+      'src/export',
+      'src/zonefile',
+      'src/model',
+      'src/validate',
+      'src/records',
+    ],
+    types: ['src/provider.ts', 'src/diff'],
+  },
+  'src/cli': { values: ['src/commands', 'src/report'] },
+  'src/cli/main.ts': { values: ['src/commands', 'src/report', 'providers/index.ts', 'providers/route53/emulator'] },
+  'providers/index.ts': { values: ['providers'], types: ['src/provider.ts'] },
+  'providers/words.ts': { values: ['src/dsl/words', 'providers/route53/words.ts'] },
+  'providers/route53/words.ts': { values: ['src/dsl/words'] },
+  'providers/route53/emulator': { values: [] },
+  'providers/route53': {
+    values: ['src/model', 'src/records', 'src/zonefile'],
+    types: ['src/provider.ts', 'src/diff', 'src/validate'],
+  },
+  'providers/none': { values: ['src/model', 'src/records'], types: ['src/provider.ts'] },
+};
+
+const ALWAYS = ['src/dns', 'src/errors.ts'];
+/** Guest code runs in the sandbox: only pure leaves of `dns` can come with it. */
+const GUEST = ['src/dsl/words', 'providers/route53/words.ts', 'providers/words.ts'];
+const GUEST_DNS = ['src/dns/duration.ts', 'src/dns/address.ts', 'src/dns/ascii.ts', 'src/dns/name.ts'];
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly isType: boolean;
+}
+
+const isBelow = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
+
+function sourceFiles(): string[] {
+  return ['src', 'providers'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => posix.join(folder, file.replaceAll('\\', '/'))),
+  );
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const pattern = /(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'|import\(\s*'([^']+)'\s*\)/g;
+  return Array.from(text.matchAll(pattern), (match) => {
+    const target = match[2] ?? match[3] ?? '';
+    const to = target.startsWith('.') ? posix.normalize(posix.join(dirname(file), target)) : target;
+    return { from: file, to, isType: match[1] !== undefined };
+  });
+}
+
+function ruleFor(file: string): { prefix: string; values: readonly string[]; types?: readonly string[] } {
+  const prefix = Object.keys(RULES)
+    .filter((candidate) => isBelow(file, candidate))
+    .toSorted((a, b) => b.length - a.length)[0];
+  const rule = prefix === undefined ? undefined : RULES[prefix];
+  assert.ok(prefix !== undefined && rule !== undefined, `${file} lies in a folder the architecture does not name`);
+  return { prefix, ...rule };
+}
+
+test('imports flow one way between folders', () => {
+  const wrong: string[] = [];
+  for (const file of sourceFiles().filter((f) => f !== 'src/index.ts')) {
+    const rule = ruleFor(file);
+    for (const { to, isType } of importsOf(file)) {
+      if (!to.startsWith('src/') && !to.startsWith('providers/')) continue;
+      const own = rule.prefix.endsWith('.ts') ? dirname(rule.prefix) : rule.prefix;
+      const allowed = [own, ...ALWAYS, ...rule.values, ...(isType ? (rule.types ?? []) : [])];
+      if (!allowed.some((folder) => isBelow(to, folder))) wrong.push(`${file} imports ${to}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+});
+
+test('code for the sandbox imports nothing of Node and no library', () => {
+  const wrong: string[] = [];
+  for (const file of sourceFiles().filter((f) => GUEST.some((folder) => isBelow(f, folder)))) {
+    for (const { to, isType } of importsOf(file)) {
+      if (isType || GUEST.some((folder) => isBelow(to, folder)) || GUEST_DNS.includes(to)) continue;
+      wrong.push(`${file} imports ${to}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+});
+
+test('only src/cli touches the process and the console', () => {
+  const wrong = sourceFiles()
+    .filter((file) => !isBelow(file, 'src/cli'))
+    .filter((file) =>
+      /(?<![.\w'"`])(?:process\.|console\.)/.test(stripComments(readFileSync(join(root, file), 'utf8'))),
+    );
+  assert.deepEqual(wrong, []);
+});
+
+test('the configuration, the journal, exports and the emulator alone touch files', () => {
+  const homes = [
+    'src/config',
+    'src/plan/journal.ts',
+    'src/commands',
+    'src/cli',
+    'providers/route53/emulator',
+    'providers/bind',
+  ];
+  const wrong = sourceFiles()
+    .filter((file) => !homes.some((home) => isBelow(file, home)))
+    .filter((file) => importsOf(file).some(({ to }) => /^node:fs/.test(to)));
+  assert.deepEqual(wrong, []);
+});
+
+test('source files stay below 200 lines', () => {
+  const long = sourceFiles().filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 201);
+  assert.deepEqual(long, []);
+});
+
+test('half of the source files have at most 60 lines', () => {
+  const lengths = sourceFiles()
+    .map((file) => readFileSync(join(root, file), 'utf8').split('\n').length)
+    .toSorted((a, b) => a - b);
+  assert.ok(
+    (lengths[Math.floor(lengths.length / 2)] ?? 0) <= 75,
+    `the median is ${lengths[Math.floor(lengths.length / 2)]}`,
+  );
+});
+
+test('test files stay below 300 lines', () => {
+  const long = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => readFileSync(join(root, 'test', file), 'utf8').split('\n').length > 301);
+  assert.deepEqual(long, []);
+});
+
+test('every record type file is listed', () => {
+  const machinery = ['define', 'field', 'fields', 'hostname', 'index', 'octal', 'opaque', 'quoted'];
+  const files = readdirSync(join(root, 'src/records'))
+    .map((file) => basename(file, '.ts'))
+    .filter((name) => !machinery.includes(name));
+  assert.deepEqual(files.toSorted(), RECORD_TYPES.map((type) => type.type.toLowerCase()).toSorted());
+});
+
+test('every export has a docstring', () => {
+  const missing = sourceFiles().flatMap((file) => {
+    const lines = readFileSync(join(root, file), 'utf8').split('\n');
+    return lines.flatMap((line, i) =>
+      /^export (?:async )?(?:function|const|class|interface|type)\b/.test(line) && !/\*\/\s*$/.test(lines[i - 1] ?? '')
+        ? [`${file}:${i + 1}`]
+        : [],
+    );
+  });
+  assert.deepEqual(missing, []);
+});
+
+test('no folder is a drawer for everything', () => {
+  const names = sourceFiles().filter((f) =>
+    /(?:^|\/)(?:utils?|helpers?|common|misc|types|manager|base|core|service)\.ts$/.test(f),
+  );
+  assert.deepEqual(names, []);
+});
+
+function stripComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+}

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Change, RecordSet } from '../../../../../providers/route53/emulator/record-set.ts';
+import { alias, create, refused, remove, set, upsert, verdict } from '../batch.ts';
+
+function routed(identifier: string, routing: Partial<RecordSet>): RecordSet {
+  return { ...set('www.shop.test.', 'A', ['192.0.2.1']), SetIdentifier: identifier, ...routing };
+}
+
+const simple = set('www.shop.test.', 'A', ['192.0.2.1']);
+const weighted = routed('W', { Weight: 1 });
+const NAMED = 'RRSet with DNS name www.shop.test., type A, SetIdentifier S';
+
+test('The record sets of a name and type use one policy', () => {
+  const cases: readonly (readonly [readonly RecordSet[], readonly Change[], string])[] = [
+    [[weighted], [create(routed('S', { Weight: 1 }))], 'accepted'],
+    [
+      [weighted],
+      [upsert(simple)],
+      refused(
+        'RRSet with DNS name www.shop.test., type A cannot be created as other RRSets exist with the same name and type.',
+      ),
+    ],
+    [
+      [simple],
+      [create(routed('S', { Weight: 1 }))],
+      refused(`${NAMED} cannot be created as a non-weighted set exists with the same name and type.`),
+    ],
+    [
+      [weighted],
+      [create(routed('S', { MultiValueAnswer: true }))],
+      refused(`${NAMED} cannot be created because a non multivalue answer rrset exists with the same name and type.`),
+    ],
+    [
+      [weighted],
+      [create(routed('S', { Region: 'eu-west-1' }))],
+      refused(`${NAMED} cannot be created as a non-latency set exists with the same name and type.`),
+    ],
+    [[weighted], [remove(weighted), create(simple)], 'accepted'],
+    [[weighted], [create(set('www.shop.test', 'AAAA', ['::1']))], 'accepted'],
+  ];
+  for (const [existing, changes, expected] of cases) assert.equal(verdict(existing, changes), expected);
+});
+
+test('Two record sets of a group do not answer for the same place', () => {
+  const cases: readonly (readonly [Partial<RecordSet>, string, string])[] = [
+    [{ Region: 'eu-west-1' }, 'Region Name=eu-west-1', 'a latency RRSet with the same name, type and region'],
+    [
+      { Failover: 'SECONDARY' },
+      'Failover Role=SECONDARY',
+      'a failover RRSet with the same name, type and failover role',
+    ],
+    [
+      { GeoLocation: { CountryCode: 'US', SubdivisionCode: 'CA' } },
+      'GeoLocation=US-CA',
+      'a geolocation RRSet with the same name, type and geolocation',
+    ],
+    [
+      { GeoProximityLocation: { AWSRegion: 'eu-west-1', Bias: 1 } },
+      'GeoProximityLocation=eu-west-1',
+      'a geoproximity RRSet with the same name, type and geoproximity location',
+    ],
+    [
+      { CidrRoutingConfig: { CollectionId: 'c', LocationName: 'l' } },
+      'CIDR Location=l',
+      'a CIDR RRSet with the same name, type and CIDR location',
+    ],
+  ];
+  for (const [routing, mark, what] of cases) {
+    const existing = [routed('first', routing)];
+    assert.equal(
+      verdict(existing, [create(routed('S', routing))]),
+      refused(`${NAMED}, and ${mark} cannot be created because ${what} already exists.`),
+    );
+    assert.equal(verdict(existing, [upsert({ ...routed('first', routing), TTL: 5 })]), 'accepted');
+  }
+});
+
+const inCollection = (LocationName: string, CollectionId: string): Partial<RecordSet> => ({
+  CidrRoutingConfig: { CollectionId, LocationName },
+});
+
+test('IP-based record sets of a group use one collection', () => {
+  assert.equal(
+    verdict([routed('1', inCollection('a', 'c'))], [create(routed('S', inCollection('b', 'c')))]),
+    'accepted',
+  );
+  assert.equal(
+    verdict([routed('1', inCollection('a', 'c'))], [create(routed('S', inCollection('b', 'd')))]),
+    refused(`${NAMED} cannot be created as CIDR RRSets must use the same CIDR collection.`),
+  );
+});
+
+test('Weighted record sets end up with one time to live', () => {
+  const two = [routed('1', { Weight: 1 }), routed('2', { Weight: 1 })];
+  const [first = weighted, second = weighted] = two.map((each) => ({ ...each, TTL: 60 }));
+  assert.equal(verdict(two, [upsert(first), upsert(second)]), 'accepted');
+  assert.equal(
+    verdict(two, [upsert(first)]),
+    refused(
+      'RRSet with DNS name www.shop.test. and type A, SetIdentifier 1 cannot be created as weighted sets must contain the same TTL.',
+    ),
+  );
+});
+
+test('A group has room for so many record sets', () => {
+  const many = Array.from({ length: 100 }, (_, index) => routed(String(index), { Weight: 1 }));
+  assert.equal(verdict(many.slice(1), [create(routed('S', { Weight: 1 }))]), 'accepted');
+  assert.equal(
+    verdict(many, [create(routed('S', { Weight: 1 }))]),
+    refused('Exceeded limit on number of weighted RRSets for www.shop.test., type A in this zone.'),
+  );
+});
+
+test('Routing is refused where it cannot be', () => {
+  const target = { HostedZoneId: 'Z2FDTNDATAQYW2', DNSName: 'd.cloudfront.net', EvaluateTargetHealth: false };
+  const cases: readonly (readonly [RecordSet, string])[] = [
+    [
+      { ...set('x.shop.test', 'NS', ['ns.test.']), SetIdentifier: 'S', Weight: 1 },
+      'RRSet with DNS name x.shop.test., type NS, SetIdentifier S cannot be created as weighted routing is not supported for type NS.',
+    ],
+    [
+      { ...set('x.shop.test', 'CNAME', ['a.test.']), SetIdentifier: 'S', MultiValueAnswer: true },
+      'RRSet with DNS name x.shop.test., type CNAME, SetIdentifier S cannot be created as multivalue answer routing is not supported for type CNAME.',
+    ],
+    [
+      { ...alias('x.shop.test', 'A', '', ''), AliasTarget: target, SetIdentifier: 'S', MultiValueAnswer: true },
+      'RRSet with DNS name x.shop.test., type A, SetIdentifier S cannot be created as multivalue answer routing is not supported for an alias.',
+    ],
+    [routed('S', { Region: 'us-gov-west-1' }), "Cannot find region 'us-gov-west-1'. No changes made."],
+    [
+      routed('S', { Failover: 'PRIMARY' }),
+      'A non-alias primary ResourceRecordSet must have an associated health check. No changes made.',
+    ],
+  ];
+  for (const [candidate, message] of cases) assert.equal(verdict([], [create(candidate)]), refused(message));
+  assert.equal(verdict([], [create(routed('S', { Failover: 'PRIMARY', HealthCheckId: 'h' }))]), 'accepted');
+});

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { ZoneDiff } from '../../../src/diff/index.ts';
+import type { RecordSet } from '../../../src/model/record-set.ts';
+import { diff, linesOf, rule } from '../../support/diffing.ts';
+import { sets } from '../../support/zone-file-records.ts';
+
+function held(line: string, setIdentifier = 'eu'): RecordSet {
+  const [set] = sets(line);
+  assert.ok(set);
+  return { ...set, setIdentifier, routing: { policy: 'latency', region: setIdentifier }, heldBecause: 'why' };
+}
+
+function blockedNames({ blocked }: ZoneDiff): string[] {
+  return blocked.map(({ set, by }) => `${set.type} ${set.name} by ${by.type}`);
+}
+
+describe('sets that are left alone', () => {
+  it('are neither deleted nor changed', () => {
+    const set = held('w 1 A 192.0.2.1');
+    const result = diff([set, 'x 1 A 192.0.2.1'], []);
+    assert.deepEqual(linesOf(result), ['- DELETE x A 192.0.2.1 ttl=1']);
+    assert.deepEqual(result.held, [set]);
+    assert.deepEqual(result.blocked, []);
+  });
+
+  it('block desired sets of their name and type, whatever the identifier', () => {
+    const result = diff([held('w 1 A 192.0.2.1')], ['w 1 A 192.0.2.1', 'w 1 TXT "t"', 'x 1 A 192.0.2.1']);
+    assert.deepEqual(blockedNames(result), ['A w.ex.test. by A']);
+    assert.deepEqual(linesOf(result), ['+ CREATE w TXT "t" ttl=1', '+ CREATE x A 192.0.2.1 ttl=1']);
+  });
+
+  it('block a CNAME at their name, and everything beside a CNAME', () => {
+    assert.deepEqual(blockedNames(diff([held('w 1 A 192.0.2.1')], ['w 1 CNAME x'])), ['CNAME w.ex.test. by A']);
+    assert.deepEqual(blockedNames(diff([held('w 1 CNAME x')], ['w 1 TXT "t"'])), ['TXT w.ex.test. by CNAME']);
+  });
+
+  it('do not block a set that is already as desired', () => {
+    const set = held('w 1 A 192.0.2.1');
+    const sibling = { ...set, setIdentifier: 'us' };
+    const { heldBecause, ...plain } = sibling;
+    assert.equal(heldBecause, 'why');
+    const result = diff([set, plain], [plain]);
+    assert.deepEqual([result.blocked, result.changes, result.held], [[], [], [set]]);
+  });
+
+  it('hold their siblings, with a reason', () => {
+    const set = held('w 1 A 192.0.2.1');
+    const { heldBecause, ...sibling } = held('w 1 A 192.0.2.2', 'us');
+    assert.equal(heldBecause, 'why');
+    const result = diff([set, sibling], []);
+    assert.deepEqual(result.changes, []);
+    assert.equal(result.held.length, 2);
+    assert.match(result.held[1]?.heldBecause ?? '', /shares its name and type/);
+  });
+
+  it('are told once: a rule or NO_PURGE that keeps one as a whole says enough', () => {
+    const actual = [held('w 1 A 192.0.2.1')];
+    for (const options of [{ rules: [rule('w')] }, { keepsUnknown: true }]) {
+      const result = diff(actual, [], options);
+      assert.deepEqual([result.held.length, result.kept.length], [0, 1]);
+    }
+    const part = [held('w 1 A 192.0.2.1'), { ...held('v 1 A 192.0.2.1'), records: [] }];
+    assert.equal(diff(part, [], { rules: [rule('*', 'A', '192.0.2.2')] }).held.length, 2);
+  });
+});
+
+describe('kept records', () => {
+  for (const [title, kept, desired, isBlocked] of [
+    ['a CNAME', 'w 1 CNAME x', 'w 1 A 192.0.2.1', true],
+    ['a CNAME', 'w 1 A 192.0.2.9', 'w 1 CNAME x', true],
+    ['a second CNAME', 'w 1 CNAME x', 'w 1 CNAME y', true],
+    ['an alias', 'w 1 A 192.0.2.9', 'w - ALIAS A x', true],
+    ['another alias', 'w - ALIAS A y', 'w - ALIAS A x', true],
+    ['a second address', 'w 1 A 192.0.2.9', 'w 1 A 192.0.2.1', false],
+    ['another type', 'w 1 TXT "t"', 'w 1 A 192.0.2.1', false],
+  ] as const) {
+    it(`${isBlocked ? 'block' : 'do not block'} ${title} at ${kept} against ${desired}`, () => {
+      const result = diff([kept], [desired], { rules: [rule('w')], allowsIgnoreConflicts: true });
+      assert.equal(result.blocked.length > 0, isBlocked);
+      assert.equal(result.changes.length > 0, !isBlocked);
+    });
+  }
+
+  it('block a simple set beside routed ones', () => {
+    const [set] = sets('w 1 A 192.0.2.9');
+    assert.ok(set);
+    const routed: RecordSet = { ...set, setIdentifier: 'x', routing: { policy: 'multivalue' } };
+    const options = { rules: [rule('*', 'A', '192.0.2.9')] };
+    assert.equal(diff([routed], ['w 1 A 192.0.2.1'], options).blocked.length, 1);
+    const [other] = sets('w 1 A 192.0.2.1');
+    assert.ok(other);
+    const member = { ...routed, setIdentifier: 'y', records: other.records };
+    assert.equal(diff([routed], [member], options).blocked.length, 0);
+  });
+});

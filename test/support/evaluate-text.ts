@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { R53_ALIAS } from '../../providers/route53/r53-alias.ts';
+import { evaluateConfig, type Evaluated, type EvaluateOptions } from '../../src/config/evaluate.ts';
+import { ConfigError } from '../../src/errors.ts';
+import type { DeclaredRecord, DeclaredZone } from '../../src/model/ir.ts';
+import { RECORD_TYPES } from '../../src/records/index.ts';
+
+/** What a test may set besides the text of the configuration. */
+export interface TextOptions extends Partial<EvaluateOptions> {
+  /** Other files by path below the configuration's folder. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+/** A configuration that was evaluated, with what it printed. */
+export interface EvaluatedText extends Evaluated {
+  readonly printed: readonly string[];
+}
+
+/** Evaluate a configuration that exists only in memory, in the folder `/config`. */
+export async function evaluateText(source: string, options: TextOptions = {}): Promise<EvaluatedText> {
+  const files = new Map(Object.entries({ 'dnsconfig.js': source, ...options.files }));
+  const printed: string[] = [];
+  const evaluated = await evaluateConfig({
+    file: '/config/dnsconfig.js',
+    displayFile: 'dnsconfig.js',
+    cwd: '/config',
+    variables: {},
+    recordTypes: [...RECORD_TYPES, R53_ALIAS],
+    print: (line) => printed.push(line),
+    readFile: (path) => {
+      const text = files.get(path.replace(/^\/config\//, ''));
+      if (text === undefined) throw Object.assign(new Error(`ENOENT, open '${path}'`), { code: 'ENOENT' });
+      return text;
+    },
+    ...options,
+  });
+  return { ...evaluated, printed };
+}
+
+/** Evaluate modifiers of one zone `ex.test` and return the zone. */
+export async function evaluateZone(modifiers: string, options: TextOptions = {}): Promise<DeclaredZone> {
+  const { config } = await evaluateText(`var REG = NewRegistrar("none");\nD("ex.test", REG, ${modifiers}\n);`, options);
+  const [zone] = config.zones;
+  assert.ok(zone);
+  return zone;
+}
+
+/** The records of a zone as short text: label, type, TTL and values. */
+export function recordLines(records: readonly DeclaredRecord[]): string[] {
+  return records.map(({ name, type, ttl, values }) => `${name} ${type} ${ttl} ${values.join(' ')}`);
+}
+
+/** Evaluate a configuration that must fail, and return the error. */
+export async function failText(source: string, options: TextOptions = {}): Promise<ConfigError> {
+  try {
+    await evaluateText(source, options);
+  } catch (error) {
+    assert.ok(error instanceof ConfigError, String(error));
+    return error;
+  }
+  return assert.fail('The evaluation did not fail');
+}
+
+/** Where an error stands, as `file:line:column`. */
+export function placeOf(error: ConfigError): string {
+  const { position } = error;
+  return position === undefined ? 'nowhere' : `${position.file}:${position.line}:${position.column}`;
+}
