@@ -1,59 +1,3 @@
-// src/dns/idn.ts
-import { domainToASCII, domainToUnicode } from "node:url";
-
-// src/dns/ascii.ts
-function isAsciiText(text) {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
-  return true;
-}
-
-// src/dns/name.ts
-function isAbsolute(text) {
-  return text.endsWith(".") && !text.endsWith("\\.");
-}
-function escapeLabel(text) {
-  let out = "";
-  for (const char of text) {
-    const code = char.codePointAt(0) ?? 0;
-    if (code <= 32 || code >= 127 || char === "." || char === "\\") out += `\\${String(code).padStart(3, "0")}`;
-    else out += char;
-  }
-  return lowerAscii(out);
-}
-function lowerAscii(text) {
-  return isAsciiText(text) ? text.toLowerCase() : text.replace(/[A-Z]+/g, (run) => run.toLowerCase());
-}
-function canonicalEscapes(text) {
-  if (!text.includes("\\")) return text;
-  return text.replace(/\\(\d{3}|[\s\S]?)/g, (_, body) => {
-    if (body === "") return "\\092";
-    const char = /^\d{3}$/.test(body) ? String.fromCharCode(Number(body) & 255) : body;
-    return escapeLabel(char);
-  });
-}
-
-// src/dns/idn.ts
-var UNSAFE_LABEL = /[%/\\:?#@[\]\s]/;
-function toAscii(text) {
-  if (isAsciiText(text)) return canonicalEscapes(text).toLowerCase();
-  return text.split(".").map((label) => isAsciiText(label) ? canonicalEscapes(label).toLowerCase() : labelToAscii(label)).join(".");
-}
-function labelToAscii(label) {
-  if (UNSAFE_LABEL.test(label)) return lowerAscii(label);
-  return domainToASCII(label) || lowerAscii(label);
-}
-function toUnicode(text) {
-  if (!text.includes("xn--")) return text;
-  return text.split(".").map((label) => label.startsWith("xn--") ? domainToUnicode(label) || label : label).join(".");
-}
-function toName(text, origin) {
-  if (text === "@" && origin !== void 0) return origin;
-  const ascii = toAscii(text);
-  if (isAbsolute(ascii)) return ascii;
-  if (origin === void 0 || origin === ".") return `${ascii}.`;
-  return `${ascii}.${origin}`;
-}
-
 // src/dns/label.ts
 var DOTTED_QUAD = /^\d+\.\d+\.\d+\.\d+$/;
 function placeLabel(label, subdomain) {
@@ -119,9 +63,9 @@ function collectRun(item, scope, options) {
   const [number, first, ...rest] = item.slice(1).split(FIELD);
   const run = options.runs[Number(number)];
   if (run === void 0 || rest.length > 0) return void 0;
-  const { calls, isUsed } = run;
-  run.isUsed = true;
-  return calls.map(({ recordType, name, values, ttl = scope.ttl }, i) => ({
+  const isUsed = run.firsts.length > 0;
+  run.firsts.push(Number(first));
+  return run.calls.map(({ recordType, name, values, ttl = scope.ttl }, i) => ({
     type: recordType.type,
     name: placeLabel(name, scope.subdomain),
     ttl,
@@ -162,6 +106,62 @@ function valueOf(recordType, field2, text) {
   return Number.isNaN(number) || text === "" ? text : number;
 }
 
+// src/dns/idn.ts
+import { domainToASCII, domainToUnicode } from "node:url";
+
+// src/dns/ascii.ts
+function isAsciiText(text) {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
+}
+
+// src/dns/name.ts
+function isAbsolute(text) {
+  return text.endsWith(".") && !text.endsWith("\\.");
+}
+function escapeLabel(text) {
+  let out = "";
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0;
+    if (code <= 32 || code >= 127 || char === "." || char === "\\") out += `\\${String(code).padStart(3, "0")}`;
+    else out += char;
+  }
+  return lowerAscii(out);
+}
+function lowerAscii(text) {
+  return isAsciiText(text) ? text.toLowerCase() : text.replace(/[A-Z]+/g, (run) => run.toLowerCase());
+}
+function canonicalEscapes(text) {
+  if (!text.includes("\\")) return text;
+  return text.replace(/\\(\d{3}|[\s\S]?)/g, (_, body) => {
+    if (body === "") return "\\092";
+    const char = /^\d{3}$/.test(body) ? String.fromCharCode(Number(body) & 255) : body;
+    return escapeLabel(char);
+  });
+}
+
+// src/dns/idn.ts
+var UNSAFE_LABEL = /[%/\\:?#@[\]\s]/;
+function toAscii(text) {
+  if (isAsciiText(text)) return canonicalEscapes(text).toLowerCase();
+  return text.split(".").map((label) => isAsciiText(label) ? canonicalEscapes(label).toLowerCase() : labelToAscii(label)).join(".");
+}
+function labelToAscii(label) {
+  if (UNSAFE_LABEL.test(label)) return lowerAscii(label);
+  return domainToASCII(label) || lowerAscii(label);
+}
+function toUnicode(text) {
+  if (!text.includes("xn--")) return text;
+  return text.split(".").map((label) => label.startsWith("xn--") ? domainToUnicode(label) || label : label).join(".");
+}
+function toName(text, origin) {
+  if (text === "@" && origin !== void 0) return origin;
+  const ascii = toAscii(text);
+  if (isAbsolute(ascii)) return ascii;
+  if (origin === void 0 || origin === ".") return `${ascii}.`;
+  return `${ascii}.${origin}`;
+}
+
 // src/dsl/collect-zone.ts
 function collectZone(text, options) {
   const items = text.split(ITEM);
@@ -181,7 +181,7 @@ function collectZone(text, options) {
   return {
     ...nameParts(name),
     registrar,
-    dnsProviders: details.dnsProviders.sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0),
+    dnsProviders: details.dnsProviders.toSorted(([a], [b]) => a < b ? -1 : a > b ? 1 : 0),
     meta: details.meta,
     records: details.records,
     nameservers: details.nameservers,
@@ -464,86 +464,46 @@ function scanCalls(source2, words) {
   return calls;
 }
 
-// src/config/guest-failure.ts
-function describeThrown(thrown) {
-  if (!thrown.isError) return { kind: "throw", name: "", message: thrownText(thrown), frames: [] };
-  const [name, message, stack2, word2, hint] = ["name", "message", "stack", "word", "hint"].map(
-    (key2) => textOf(thrown, key2)
-  );
-  return {
-    kind: kindOf(name ?? "", message ?? ""),
-    name: name ?? "",
-    message: message ?? "",
-    frames: parseStack(stack2 ?? ""),
-    ...word2 === void 0 ? {} : { word: word2 },
-    ...hint === void 0 || hint === "" ? {} : { hint }
-  };
-}
-function fatalFailure(kind, error) {
-  const stack2 = error instanceof Error && error.name === "InternalError" ? error.stack ?? "" : "";
-  return { kind, name: "InternalError", message: "The script was stopped", frames: parseStack(stack2) };
-}
-function parseStack(stack2) {
-  const frames = [];
-  for (const line2 of stack2.split("\n")) {
-    const match = /^\s*at (?:[^(]*\()?(.+):(\d+):(\d+)\)?$/.exec(line2);
-    const file = match?.[1] ?? "";
-    if (match === null || file === WORDS_FILE || file.startsWith("<")) continue;
-    frames.push({ file, line: Number(match[2]), column: Number(match[3]) });
-  }
-  return frames;
-}
-function kindOf(name, message) {
-  if (name === "InternalError" && message === "out of memory") return "memory";
-  return name === "RangeError" && message.includes("call stack") ? "recursion" : "throw";
-}
-function thrownText(thrown) {
-  if (!thrown.isObject) return thrown.toString();
-  return textOf(thrown, "message") ?? "The script threw an object without a message";
-}
-function textOf(object, key2) {
-  const value = object.getProp(key2);
-  const text = value.isString ? value.toString() : void 0;
-  value.dispose();
-  return text;
-}
-
-// src/config/instrument.ts
-function instrument(script, words, reporter, first) {
-  const calls = scanCalls(script.source, words);
-  const edits = [];
-  for (const [i, call] of calls.entries()) {
-    edits.push({ at: call.start, text: `${reporter}(${first + i},` }, { at: call.end, text: ")" });
-  }
-  edits.sort((a, b) => a.at - b.at);
-  const pieces = [];
-  let done = 0;
-  for (const edit of edits) {
-    pieces.push(script.source.slice(done, edit.at), edit.text);
-    done = edit.at;
-  }
-  pieces.push(script.source.slice(done));
-  const sites = { script, first, calls };
-  return { script: { ...script, source: pieces.join("") }, sites };
-}
-
 // src/config/source-lines.ts
 var EXCERPT_LENGTH = 60;
-function indexLines(source2) {
+function indexLines({ source: source2, name }) {
   const starts = [0];
   for (let i = source2.indexOf("\n"); i >= 0; i = source2.indexOf("\n", i + 1)) starts.push(i + 1);
+  const positionAt = (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = low + high + 1 >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+  const lineStart = (line2) => starts[line2 - 1] ?? source2.length;
   return {
-    positionAt(offset) {
-      let low = 0;
-      let high = starts.length - 1;
-      while (low < high) {
-        const middle = low + high + 1 >> 1;
-        if ((starts[middle] ?? 0) <= offset) low = middle;
-        else high = middle - 1;
+    positionAt,
+    offsetAtByte(line2, byteColumn) {
+      let offset = lineStart(line2);
+      for (let bytes = 1; bytes < byteColumn && offset < source2.length; offset++) {
+        const code = source2.charCodeAt(offset);
+        const isHalf = code >= 55296 && code <= 57343;
+        bytes += code < 128 ? 1 : code < 2048 || isHalf ? 2 : 3;
       }
-      return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+      return offset;
     },
-    offsetAt: (line2, column2) => (starts[line2 - 1] ?? source2.length) + column2 - 1
+    offsetAt: (line2, column2) => lineStart(line2) + column2 - 1,
+    siteAt: (start, end) => ({
+      position: { file: name, ...positionAt(start) },
+      excerpt: excerptOf(source2, start, end)
+    })
+  };
+}
+function rememberLines() {
+  const made = /* @__PURE__ */ new Map();
+  return (script) => {
+    const lines = made.get(script) ?? indexLines(script);
+    made.set(script, lines);
+    return lines;
   };
 }
 function excerptOf(source2, start, end) {
@@ -552,103 +512,29 @@ function excerptOf(source2, start, end) {
   return `${text.slice(0, EXCERPT_LENGTH - 1)}\u2026`;
 }
 
-// src/config/positions.ts
-var NUMBERED_WORDS = ["D", "D_EXTEND", "IGNORE", "NAMESERVER", "NewRegistrar", "NewDnsProvider"];
-var REPORTER = "zonewrightReport";
-var MOST_STACKS = 500;
-async function locateCalls(evaluation, wanted) {
-  if (wanted.length === 0) return /* @__PURE__ */ new Map();
-  const located = await locateBySite(evaluation, wanted);
-  const left = wanted.filter((call) => !located.has(call)).slice(0, MOST_STACKS);
-  if (left.length > 0) for (const [call, site] of await locateByStack(evaluation, left)) located.set(call, site);
-  return located;
-}
-async function locateBySite(evaluation, wanted) {
-  const words = numberedWords(evaluation);
-  const scripts = [];
-  let count = 0;
-  const prepare = (original) => {
-    const { script, sites } = instrument(original, words, REPORTER, count);
-    count += sites.calls.length;
-    scripts.push(sites);
-    return script;
-  };
-  const mode = { isQuiet: true, reporter: REPORTER, prepare };
-  const text = await ignoreFailure(evaluateOnce(evaluation, mode, (engine) => engine.call("sites")));
-  const siteOf = new Map(text.split("\n").map((line2) => line2.split(" ").map(Number)));
-  const describe = createDescriber(scripts);
-  const located = /* @__PURE__ */ new Map();
-  for (const call of wanted) {
-    const site = siteOf.get(call);
-    const described = site === void 0 ? void 0 : describe(site);
-    if (described !== void 0) located.set(call, described);
-  }
-  return located;
-}
-async function locateByStack(evaluation, wanted) {
-  const words = numberedWords(evaluation);
-  const scripts = /* @__PURE__ */ new Map();
-  const prepare = (script) => {
-    scripts.set(script.name, createLocator(script, words));
-    return script;
-  };
-  const mode = { isQuiet: true, traced: wanted, prepare };
-  const text = await ignoreFailure(evaluateOnce(evaluation, mode, (engine) => engine.call("stacks")));
-  const located = /* @__PURE__ */ new Map();
-  for (const [call, stack2] of JSON.parse(text === "" ? "[]" : text)) {
-    const [frame] = parseStack(stack2);
-    const site = frame === void 0 ? void 0 : scripts.get(frame.file)?.(frame.line, frame.column);
-    if (site !== void 0) located.set(call, site);
-  }
-  return located;
-}
-async function ignoreFailure(evaluation) {
-  try {
-    return await evaluation;
-  } catch (error) {
-    if (error instanceof ConfigError) return "";
-    throw error;
-  }
-}
-function numberedWords({ options }) {
-  return /* @__PURE__ */ new Set([...NUMBERED_WORDS, ...options.recordTypes.map((recordType) => recordType.type)]);
-}
-function createDescriber(scripts) {
-  const lines = /* @__PURE__ */ new Map();
-  return (site) => {
-    const sites = scripts.findLast((candidate) => candidate.first <= site);
-    const call = sites?.calls[site - sites.first];
-    if (sites === void 0 || call === void 0) return void 0;
-    const { source: source2, name } = sites.script;
-    const index = lines.get(sites) ?? indexLines(source2);
-    lines.set(sites, index);
-    return {
-      position: { file: name, ...index.positionAt(call.start) },
-      excerpt: excerptOf(source2, call.start, call.end)
-    };
+// src/config/call-locator.ts
+function createCallLocator(script, words = /* @__PURE__ */ new Set()) {
+  const lines = indexLines(script);
+  const calls = words.size === 0 ? [] : scanCalls(script.source, words);
+  return (line2, column2) => {
+    const offset = lines.offsetAtByte(line2, column2);
+    const call = calls.find(({ start, end }) => start <= offset && offset < end) ?? nextCall(calls, offset);
+    if (call !== void 0) return lines.siteAt(call.start, call.end);
+    const lineEnd = script.source.indexOf("\n", offset);
+    return lines.siteAt(offset, lineEnd < 0 ? script.source.length : lineEnd);
   };
 }
-function createLocator(script, words) {
-  const lines = indexLines(script.source);
-  const calls = scanCalls(script.source, words);
-  return (line2, column2, word2) => {
-    const offset = lines.offsetAt(line2, column2);
-    const call = calls.find(
-      ({ start: start2, end: end2, word: own }) => start2 <= offset && offset < end2 && (word2 === void 0 || own === word2)
-    );
-    const start = call?.start ?? offset;
-    const end = call?.end ?? script.source.indexOf("\n", start + 1);
-    const position = call === void 0 ? { line: line2, column: column2 } : lines.positionAt(call.start);
-    const excerpt = excerptOf(script.source, start, end < 0 ? script.source.length : end);
-    return { position: { file: script.name, ...position }, excerpt };
-  };
+function nextCall(calls, offset) {
+  let next;
+  for (const call of calls) if (call.start > offset && (next === void 0 || call.start < next.start)) next = call;
+  return next;
 }
 
 // src/config/evaluation-error.ts
 function toConfigError(error, context, sources) {
   const { failure } = error;
   return new ConfigError(messageOf(failure, context), {
-    hint: failure.hint ?? hintOf(failure),
+    hint: failure.hint ?? hintOf(failure, sources),
     position: positionOf(failure, sources)
   });
 }
@@ -671,10 +557,9 @@ function thrownMessage({ name, message, word: word2 }) {
   return `${name}: ${message}`;
 }
 function oneLine(message) {
-  const text = message.trim().replace(/\s*\n\s*/g, " ");
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return message.trim().replace(/\s*\n\s*/g, " ");
 }
-function hintOf(failure) {
+function hintOf(failure, sources) {
   switch (failure.kind) {
     case "time":
       return "Look for a loop that never ends";
@@ -682,269 +567,32 @@ function hintOf(failure) {
       return "Look for a list or text that grows without end";
     case "recursion":
       return "Look for a function that calls itself";
-    case "throw": {
-      const unknown = failure.name === "ReferenceError" ? /^([A-Z][A-Z\d_]*) is not defined$/.exec(failure.message) : null;
-      return unknown === null ? void 0 : `This version has no word ${unknown[1]}; a name of your own must be declared first`;
-    }
+    case "throw":
+      return failure.name === "SyntaxError" ? moduleHint(failure, sources) : unknownWordHint(failure);
   }
+}
+function unknownWordHint({ name, message }) {
+  const unknown = name === "ReferenceError" ? /^([A-Z][A-Z\d_]*) is not defined$/.exec(message)?.[1] : void 0;
+  if (unknown === void 0) return void 0;
+  return `This version has no word ${unknown}; a name of your own must be declared first`;
+}
+function moduleHint({ frames: [frame] }, sources) {
+  const line2 = sources.get(frame?.file ?? "")?.split("\n")[(frame?.line ?? 0) - 1] ?? "";
+  if (!/^\s*(?:import|export)\b/.test(line2)) return void 0;
+  return 'A configuration is a script, not a module; use require("./file.js")';
 }
 function positionOf(failure, sources) {
   const frame = failure.frames[0];
   if (frame === void 0) return void 0;
   const source2 = sources.get(frame.file);
-  if (failure.word === void 0 || source2 === void 0) return frame;
-  const locate = createLocator({ source: source2, name: frame.file }, /* @__PURE__ */ new Set([failure.word]));
-  return locate(frame.line, frame.column, failure.word).position;
-}
-
-// src/dns/duration.ts
-var UNIT_SECONDS = {
-  "": 1,
-  s: 1,
-  m: 60,
-  h: 3600,
-  d: 86400,
-  w: 604800,
-  n: 2592e3,
-  y: 31536e3
-};
-function parseDuration(value) {
-  if (typeof value === "number") return Number.isNaN(value) ? void 0 : value;
-  const match = /^(\d+)([smhdwny]?)$/.exec(value);
-  return match === null ? void 0 : Number(match[1]) * (UNIT_SECONDS[match[2] ?? ""] ?? 1);
-}
-
-// src/dsl/literal-reader.ts
-var QUOTE = 34;
-var APOSTROPHE = 39;
-var SLASH = 47;
-var STAR = 42;
-var COMMA = 44;
-var OPEN = 40;
-var CLOSE = 41;
-var LINE_FEED = 10;
-var LiteralReader = class {
-  #source;
-  #recordTypes;
-  /** Offset of the next character. */
-  at = 0;
-  #backslash = -1;
-  #lineEnd = -1;
-  constructor(source2, recordTypes) {
-    this.#source = source2;
-    this.#recordTypes = recordTypes;
-  }
-  /** Read the call that begins here, or nothing; then the offset is anywhere. */
-  call() {
-    const recordType = this.#recordTypes.get(this.#word());
-    if (recordType === void 0 || !this.#skipTo(OPEN)) return void 0;
-    const name = this.#string();
-    if (name === void 0) return void 0;
-    const values = recordType.defaults.slice();
-    for (const field2 of recordType.args) {
-      if (!this.#skipTo(COMMA)) return void 0;
-      const value = recordType.fields[field2]?.kind === "number" ? this.#number() : this.#string();
-      if (value === void 0) return void 0;
-      values[field2] = value;
-    }
-    let ttl;
-    if (this.#skipTo(COMMA) && !this.#isAt(CLOSE)) {
-      ttl = this.#ttl();
-      if (ttl === void 0) return void 0;
-      this.#skipTo(COMMA);
-    }
-    if (!this.#skipTo(CLOSE)) return void 0;
-    return { recordType, name, values, ttl };
-  }
-  /** Go behind a comma and the blanks and comments around it; false where there is none. */
-  comma() {
-    this.blanks();
-    if (!this.#skipTo(COMMA)) return false;
-    this.blanks();
-    return true;
-  }
-  /** Whether the next thing is a comma or a closing parenthesis; the offset stays. */
-  isAtEnd() {
-    const before = this.at;
-    this.blanks();
-    const code = this.#source.charCodeAt(this.at);
-    this.at = before;
-    return code === COMMA || code === CLOSE;
-  }
-  /** Skip blanks and comments. */
-  blanks() {
-    for (; ; ) {
-      this.#spaces();
-      if (this.#source.charCodeAt(this.at) !== SLASH) return;
-      const next = this.#source.charCodeAt(this.at + 1);
-      if (next !== SLASH && next !== STAR) return;
-      const end = next === SLASH ? this.#source.indexOf("\n", this.at) : this.#source.indexOf("*/", this.at + 2) + 2;
-      this.at = end < this.at + 2 ? this.#source.length : end;
-    }
-  }
-  #spaces() {
-    for (; ; ) {
-      const code = this.#source.charCodeAt(this.at);
-      if (code !== 32 && code !== LINE_FEED && code !== 13 && code !== 9) return;
-      this.at++;
-    }
-  }
-  #isAt(code) {
-    this.#spaces();
-    return this.#source.charCodeAt(this.at) === code;
-  }
-  #skipTo(code) {
-    if (!this.#isAt(code)) return false;
-    this.at++;
-    return true;
-  }
-  #word() {
-    const start = this.at;
-    for (; ; ) {
-      const code = this.#source.charCodeAt(this.at);
-      const isPart = code >= 65 && code <= 90 || code === 95 || code >= 48 && code <= 57;
-      if (!isPart) return this.#source.slice(start, this.at);
-      this.at++;
-    }
-  }
-  #string() {
-    this.#spaces();
-    const quote = this.#source.charCodeAt(this.at);
-    if (quote !== QUOTE && quote !== APOSTROPHE) return void 0;
-    const start = this.at + 1;
-    const end = this.#source.indexOf(quote === QUOTE ? '"' : "'", start);
-    if (end < 0 || end > this.#plainUntil(start)) return void 0;
-    this.at = end + 1;
-    return this.#source.slice(start, end);
-  }
-  /** Offset of the next backslash or line end, before which a string is as it looks. */
-  #plainUntil(from) {
-    if (this.#backslash < from) this.#backslash = indexOrEnd(this.#source, "\\", from);
-    if (this.#lineEnd < from) this.#lineEnd = indexOrEnd(this.#source, "\n", from);
-    return Math.min(this.#backslash, this.#lineEnd);
-  }
-  #number() {
-    this.#spaces();
-    const start = this.at;
-    let value = 0;
-    for (; ; ) {
-      const code = this.#source.charCodeAt(this.at);
-      if (code < 48 || code > 57 || Number.isNaN(code)) break;
-      value = value * 10 + code - 48;
-      this.at++;
-    }
-    const length = this.at - start;
-    const isOctal = length > 1 && this.#source.charCodeAt(start) === 48;
-    return length === 0 || length > 15 || isOctal ? void 0 : value;
-  }
-  #ttl() {
-    this.#spaces();
-    if (this.#word() !== "TTL" || !this.#skipTo(OPEN)) return void 0;
-    const value = this.#number() ?? this.#string();
-    const seconds = value === void 0 ? void 0 : parseDuration(value);
-    return seconds === void 0 || !this.#skipTo(CLOSE) ? void 0 : seconds;
-  }
-};
-function indexOrEnd(source2, text, from) {
-  const index = source2.indexOf(text, from);
-  return index < 0 ? source2.length : index;
-}
-
-// src/config/literal-runs.ts
-var COLLECTORS = /* @__PURE__ */ new Set(["D", "D_EXTEND"]);
-function createFolder(recordTypes) {
-  const runs = [];
-  return {
-    runs,
-    fold: (script) => ({ ...script, source: foldLiteralRuns(script.source, recordTypes, runs) }),
-    describe(number) {
-      return (runs[number]?.calls ?? []).map(({ recordType, name, values, ttl }) => {
-        const given = recordType.args.map((field2) => values[field2] ?? "");
-        return { type: recordType.type, name, values: given, ttl };
-      });
-    }
-  };
-}
-function foldLiteralRuns(source2, recordTypes, runs) {
-  const pieces = [];
-  const reader = new LiteralReader(source2, recordTypes);
-  let done = 0;
-  new ScriptScanner(source2, {
-    name: (name, start, scanner) => {
-      const collector = scanner.innermost?.callee ?? "";
-      if (scanner.previous !== "," || !COLLECTORS.has(collector) || !recordTypes.has(name)) return void 0;
-      const run = findRun(reader, start, /* @__PURE__ */ new Set([collector]));
-      const names = [...run.words];
-      const text = `...${RUN_WORD}(${runs.length},${run.calls.length},"${names.join(" ")}",${names.join(",")})`;
-      const filler = fillerFor(source2, start, run.end, text.length);
-      if (run.calls.length === 0 || filler === void 0) return void 0;
-      pieces.push(source2.slice(done, start), text, filler);
-      runs.push({ calls: run.calls, isUsed: false });
-      done = run.end;
-      return run.end;
-    }
-  }).run();
-  pieces.push(source2.slice(done));
-  return pieces.join("");
-}
-function findRun(reader, start, words) {
-  const calls = [];
-  let end = start;
-  reader.at = start;
-  for (; ; ) {
-    const call = reader.call();
-    if (call === void 0 || !reader.isAtEnd()) break;
-    words.add(call.recordType.type);
-    if (call.ttl !== void 0) words.add("TTL");
-    calls.push(call);
-    end = reader.at;
-    if (!reader.comma()) break;
-  }
-  return { calls, end, words };
-}
-function fillerFor(source2, start, end, length) {
-  const last = source2.lastIndexOf("\n", end - 1);
-  if (last < start) return end - start < length ? void 0 : " ".repeat(end - start - length);
-  let lines = 0;
-  for (let at = source2.indexOf("\n", start); at >= 0 && at < end; at = source2.indexOf("\n", at + 1)) lines++;
-  return "\n".repeat(lines) + " ".repeat(end - last - 1);
-}
-
-// src/config/printable.ts
-var CONTROL = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?)|[\x00-\x08\x0b-\x1f\x7f-\x9f]/g;
-function printable(line2) {
-  return line2.replace(CONTROL, "").replace(/^(\s*):(?=:)/gm, "$1 :");
-}
-
-// src/config/guest.ts
-import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-async function loadWords() {
-  const built = new URL("./guest.js", import.meta.url);
-  return existsSync(built) ? readFileSync(built, "utf8") : bundle();
-}
-var bundle = rememberResult(async () => {
-  const bundler = "esbuild";
-  const { build } = await import(bundler);
-  const result = await build({
-    entryPoints: [fileURLToPath(new URL("../../providers/words.ts", import.meta.url))],
-    bundle: true,
-    format: "iife",
-    target: "es2023",
-    minify: true,
-    legalComments: "none",
-    write: false,
-    logLevel: "silent"
-  });
-  return result.outputFiles[0]?.text ?? "";
-});
-function rememberResult(make) {
-  let made;
-  return () => made ??= make();
+  if (source2 === void 0) return frame;
+  const words = new Set(failure.word === void 0 ? [] : [failure.word]);
+  const locate = createCallLocator({ source: source2, name: frame.file }, words);
+  return locate(frame.line, frame.column).position;
 }
 
 // src/config/loader.ts
-import { readFileSync as readFileSync2, realpathSync } from "node:fs";
+import { readFileSync, realpathSync } from "node:fs";
 import { dirname, extname, isAbsolute as isAbsolute2, relative, resolve, sep } from "node:path";
 
 // node_modules/json5/dist/index.mjs
@@ -2048,7 +1696,7 @@ function osReason(error) {
 
 // src/config/loader.ts
 function createLoader(options) {
-  const read2 = options.readFile ?? ((path) => readFileSync2(path, "utf8"));
+  const read2 = options.readFile ?? ((path) => readFileSync(path, "utf8"));
   const home = dirname(options.file);
   let folder = home;
   const nameOf = (path) => {
@@ -2094,14 +1742,14 @@ function createLoader(options) {
   };
 }
 function confine(home, target, path) {
-  const inside = (folder, file) => {
-    const way = relative(folder, file);
-    return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute2(way);
-  };
-  if (inside(home, target) && inside(realPath(home), realPath(target))) return;
+  if (isInside(home, target) && isInside(realPath(home), realPath(target))) return;
   throw new ConfigError(`"${path}" is outside the folder of the configuration`, {
     hint: "Move the file below the folder of the configuration file; a configuration cannot read anything else"
   });
+}
+function isInside(folder, file) {
+  const way = relative(folder, file);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute2(way);
 }
 function realPath(path) {
   try {
@@ -2122,6 +1770,466 @@ function parseData(source2, name) {
 }
 function sloppy(source2) {
   return source2.replace(/^((?:\s|\/\/.*\n|\/\*[\s\S]*?\*\/)*)(['"])use strict\2/, "$1$2use_strict$2");
+}
+
+// src/config/printable.ts
+var CONTROL = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?)|[\x00-\x08\x0b-\x1f\x7f-\x9f]/g;
+function printable(line2) {
+  return line2.replace(CONTROL, "").replace(/^(\s*):(?=:)/gm, "$1 :");
+}
+
+// src/config/evaluate-once.ts
+var TIME_LIMIT_MS = 6e4;
+var MEMORY_LIMIT_BYTES = 1024 ** 3;
+async function evaluateOnce(evaluation, mode, take) {
+  const { options, words } = evaluation;
+  const loader = createLoader(options);
+  const sources = /* @__PURE__ */ new Map([[evaluation.main.name, evaluation.main.source]]);
+  const prepare = (script) => {
+    sources.set(script.name, script.source);
+    return mode.prepare(script);
+  };
+globalThis.__t=globalThis.__t||((n)=>{const c=process.cpuUsage();const t=performance.now();const l=globalThis.__l||{c:{user:0,system:0},t:0};console.log(n,"cpu",((c.user+c.system-l.c.user-l.c.system)/1000).toFixed(0),"wall",(t-l.t).toFixed(0));globalThis.__l={c,t}});__t("begin");
+  const engine = await startEngine(evaluation, mode, loader, prepare);
+  try {
+__t("start");
+    engine.install(words, JSON.stringify(tableOf(options, mode)));
+__t("install");
+    engine.run(mode.main.source, mode.main.name);
+__t("run");
+    engine.drain();__t("drain");
+    const rr=take(engine);__t("take "+rr.length);return rr;
+  } catch (error) {
+    if (error instanceof GuestError) throw toConfigError(error, options, sources);
+    throw error;
+  } finally {
+    engine.dispose();
+  }
+}
+async function startEngine({ options, folder, createEngine }, mode, loader, prepare) {
+  const engine = await createEngine({
+    timeLimitMs: options.timeLimitMs ?? TIME_LIMIT_MS,
+    memoryLimitBytes: options.memoryLimitBytes ?? MEMORY_LIMIT_BYTES,
+    host: {
+      print: (line2 = "") => {
+        if (!mode.isQuiet) options.print(printable(line2));
+        return "";
+      },
+      require: (path = "") => loader.require(path, (script) => {
+        const { source: source2, name } = prepare(script);
+        engine.run(source2, name);
+      }),
+      run: (number = "") => JSON.stringify(folder.describe(Number(number))),
+      toAscii: (name = "") => toAscii(name)
+    }
+  });
+  return engine;
+}
+function tableOf(options, mode) {
+  return {
+    recordTypes: toGuestTypes(options.recordTypes),
+    variables: options.variables,
+    isCareful: mode.isCareful ?? false,
+    traced: mode.traced ?? [],
+    ...mode.reporter === void 0 ? {} : { reporter: mode.reporter }
+  };
+}
+
+// src/config/guest.ts
+import { existsSync, readFileSync as readFileSync2 } from "node:fs";
+import { fileURLToPath } from "node:url";
+async function loadWords() {
+  const built = new URL("./guest.js", import.meta.url);
+  return existsSync(built) ? readFileSync2(built, "utf8") : bundle();
+}
+var bundle = rememberResult(async () => {
+  const bundler = "esbuild";
+  const { build } = await import(bundler);
+  const result = await build({
+    entryPoints: [fileURLToPath(new URL("../../providers/words.ts", import.meta.url))],
+    bundle: true,
+    format: "iife",
+    target: "es2023",
+    minify: true,
+    legalComments: "none",
+    write: false,
+    logLevel: "silent"
+  });
+  return result.outputFiles[0]?.text ?? "";
+});
+function rememberResult(make) {
+  let made;
+  return () => made ??= make();
+}
+
+// src/dns/duration.ts
+var UNIT_SECONDS = {
+  "": 1,
+  s: 1,
+  m: 60,
+  h: 3600,
+  d: 86400,
+  w: 604800,
+  n: 2592e3,
+  y: 31536e3
+};
+function parseDuration(value) {
+  if (typeof value === "number") return Number.isNaN(value) ? void 0 : value;
+  const match = /^(\d+)([smhdwny]?)$/.exec(value);
+  return match === null ? void 0 : Number(match[1]) * (UNIT_SECONDS[match[2] ?? ""] ?? 1);
+}
+
+// src/dsl/literal-reader.ts
+var QUOTE = 34;
+var APOSTROPHE = 39;
+var SLASH = 47;
+var STAR = 42;
+var COMMA = 44;
+var OPEN = 40;
+var CLOSE = 41;
+var LINE_FEED = 10;
+var LiteralReader = class {
+  #source;
+  #recordTypes;
+  /** Offset of the next character. */
+  at = 0;
+  #backslash = -1;
+  #lineEnd = -1;
+  constructor(source2, recordTypes) {
+    this.#source = source2;
+    this.#recordTypes = recordTypes;
+  }
+  /** Read the call that begins here, or nothing; then the offset is anywhere. */
+  call() {
+    const start = this.at;
+    const recordType = this.#recordTypes.get(this.#word());
+    if (recordType === void 0 || !this.#skipTo(OPEN)) return void 0;
+    const name = this.#string();
+    if (name === void 0) return void 0;
+    const values = recordType.defaults.slice();
+    for (const field2 of recordType.args) {
+      if (!this.#skipTo(COMMA)) return void 0;
+      const value = recordType.fields[field2]?.kind === "number" ? this.#number() : this.#string();
+      if (value === void 0) return void 0;
+      values[field2] = value;
+    }
+    let ttl;
+    if (this.#skipTo(COMMA) && !this.#isAt(CLOSE)) {
+      ttl = this.#ttl();
+      if (ttl === void 0) return void 0;
+      this.#skipTo(COMMA);
+    }
+    if (!this.#skipTo(CLOSE)) return void 0;
+    return { recordType, name, values, ttl, start, end: this.at };
+  }
+  /** Go behind a comma and the blanks and comments around it; false where there is none. */
+  comma() {
+    this.blanks();
+    if (!this.#skipTo(COMMA)) return false;
+    this.blanks();
+    return true;
+  }
+  /** Whether the next thing is a comma or a closing parenthesis; the offset stays. */
+  isAtEnd() {
+    const before = this.at;
+    this.blanks();
+    const code = this.#source.charCodeAt(this.at);
+    this.at = before;
+    return code === COMMA || code === CLOSE;
+  }
+  /** Skip blanks and comments. */
+  blanks() {
+    for (; ; ) {
+      this.#spaces();
+      if (this.#source.charCodeAt(this.at) !== SLASH) return;
+      const next = this.#source.charCodeAt(this.at + 1);
+      if (next !== SLASH && next !== STAR) return;
+      const end = next === SLASH ? this.#source.indexOf("\n", this.at) : this.#source.indexOf("*/", this.at + 2) + 2;
+      this.at = end < this.at + 2 ? this.#source.length : end;
+    }
+  }
+  #spaces() {
+    for (; ; ) {
+      const code = this.#source.charCodeAt(this.at);
+      if (code !== 32 && code !== LINE_FEED && code !== 13 && code !== 9) return;
+      this.at++;
+    }
+  }
+  #isAt(code) {
+    this.#spaces();
+    return this.#source.charCodeAt(this.at) === code;
+  }
+  #skipTo(code) {
+    if (!this.#isAt(code)) return false;
+    this.at++;
+    return true;
+  }
+  #word() {
+    const start = this.at;
+    for (; ; ) {
+      const code = this.#source.charCodeAt(this.at);
+      const isPart = code >= 65 && code <= 90 || code === 95 || code >= 48 && code <= 57;
+      if (!isPart) return this.#source.slice(start, this.at);
+      this.at++;
+    }
+  }
+  #string() {
+    this.#spaces();
+    const quote = this.#source.charCodeAt(this.at);
+    if (quote !== QUOTE && quote !== APOSTROPHE) return void 0;
+    const start = this.at + 1;
+    const end = this.#source.indexOf(quote === QUOTE ? '"' : "'", start);
+    if (end < 0 || end > this.#plainUntil(start)) return void 0;
+    this.at = end + 1;
+    return this.#source.slice(start, end);
+  }
+  /** Offset of the next backslash or line end, before which a string is as it looks. */
+  #plainUntil(from) {
+    if (this.#backslash < from) this.#backslash = indexOrEnd(this.#source, "\\", from);
+    if (this.#lineEnd < from) this.#lineEnd = indexOrEnd(this.#source, "\n", from);
+    return Math.min(this.#backslash, this.#lineEnd);
+  }
+  #number() {
+    this.#spaces();
+    const start = this.at;
+    let value = 0;
+    for (; ; ) {
+      const code = this.#source.charCodeAt(this.at);
+      if (code < 48 || code > 57 || Number.isNaN(code)) break;
+      value = value * 10 + code - 48;
+      this.at++;
+    }
+    const length = this.at - start;
+    const isOctal = length > 1 && this.#source.charCodeAt(start) === 48;
+    return length === 0 || length > 15 || isOctal ? void 0 : value;
+  }
+  #ttl() {
+    this.#spaces();
+    if (this.#word() !== "TTL" || !this.#skipTo(OPEN)) return void 0;
+    const value = this.#number() ?? this.#string();
+    const seconds = value === void 0 ? void 0 : parseDuration(value);
+    return seconds === void 0 || !this.#skipTo(CLOSE) ? void 0 : seconds;
+  }
+};
+function indexOrEnd(source2, text, from) {
+  const index = source2.indexOf(text, from);
+  return index < 0 ? source2.length : index;
+}
+
+// src/config/literal-runs.ts
+var COLLECTORS = /* @__PURE__ */ new Set(["D", "D_EXTEND"]);
+function createFolder(recordTypes) {
+  const runs = [];
+  return {
+    runs,
+    fold: (script) => ({ ...script, source: foldLiteralRuns(script, recordTypes, runs) }),
+    describe(number) {
+      return (runs[number]?.calls ?? []).map(({ recordType, name, values, ttl }) => {
+        const given = recordType.args.map((field2) => values[field2] ?? "");
+        return { type: recordType.type, name, values: given, ttl };
+      });
+    }
+  };
+}
+function foldLiteralRuns(script, recordTypes, runs) {
+  const { source: source2 } = script;
+  const pieces = [];
+  const reader = new LiteralReader(source2, recordTypes);
+  let done = 0;
+  new ScriptScanner(source2, {
+    name: (name, start, scanner) => {
+      const collector = scanner.innermost?.callee ?? "";
+      if (scanner.previous !== "," || !COLLECTORS.has(collector) || !recordTypes.has(name)) return void 0;
+      const run = findRun(reader, start, /* @__PURE__ */ new Set([collector]));
+      const names = [...run.words];
+      const text = `...${RUN_WORD}(${runs.length},${run.calls.length},"${names.join(" ")}",${names.join(",")})`;
+      const filler = fillerFor(source2, start, run.end, text.length);
+      if (run.calls.length === 0 || filler === void 0) return void 0;
+      pieces.push(source2.slice(done, start), text, filler);
+      runs.push({ calls: run.calls, firsts: [], script });
+      done = run.end;
+      return run.end;
+    }
+  }).run();
+  pieces.push(source2.slice(done));
+  return pieces.join("");
+}
+function findRun(reader, start, words) {
+  const calls = [];
+  let end = start;
+  reader.at = start;
+  for (; ; ) {
+    const call = reader.call();
+    if (call === void 0 || !reader.isAtEnd()) break;
+    words.add(call.recordType.type);
+    if (call.ttl !== void 0) words.add("TTL");
+    calls.push(call);
+    end = reader.at;
+    if (!reader.comma()) break;
+  }
+  return { calls, end, words };
+}
+function fillerFor(source2, start, end, length) {
+  const last = source2.lastIndexOf("\n", end - 1);
+  if (!isAsciiText(source2.slice(Math.max(start, last), end))) return void 0;
+  if (last < start) return end - start < length ? void 0 : " ".repeat(end - start - length);
+  let lines = 0;
+  for (let at = source2.indexOf("\n", start); at >= 0 && at < end; at = source2.indexOf("\n", at + 1)) lines++;
+  return "\n".repeat(lines) + " ".repeat(end - last - 1);
+}
+
+// src/config/guest-failure.ts
+function describeThrown(thrown) {
+  if (!thrown.isError) return { kind: "throw", name: "", message: thrownText(thrown), frames: [] };
+  const [name, message, stack2, word2, hint] = ["name", "message", "stack", "word", "hint"].map(
+    (key2) => textOf(thrown, key2)
+  );
+  return {
+    kind: kindOf(name ?? "", message ?? ""),
+    name: name ?? "",
+    message: message ?? "",
+    frames: parseStack(stack2 ?? ""),
+    ...word2 === void 0 ? {} : { word: word2 },
+    ...hint === void 0 || hint === "" ? {} : { hint }
+  };
+}
+function fatalFailure(kind, error) {
+  const stack2 = error instanceof Error && error.name === "InternalError" ? error.stack ?? "" : "";
+  return { kind, name: "InternalError", message: "The script was stopped", frames: parseStack(stack2) };
+}
+function parseStack(stack2) {
+  const frames = [];
+  for (const line2 of stack2.split("\n")) {
+    const match = /^\s*at (?:[^(]*\()?(.+):(\d+):(\d+)\)?$/.exec(line2);
+    const file = match?.[1] ?? "";
+    if (match === null || file === WORDS_FILE || file.startsWith("<")) continue;
+    frames.push({ file, line: Number(match[2]), column: Number(match[3]) });
+  }
+  return frames;
+}
+function kindOf(name, message) {
+  if (name === "InternalError" && message === "out of memory") return "memory";
+  return name === "RangeError" && message.includes("call stack") ? "recursion" : "throw";
+}
+function thrownText(thrown) {
+  if (thrown.isString) return thrown.toString();
+  if (!thrown.isObject) return `The configuration threw ${thrown.isSymbol ? "a symbol" : thrown.toString()}`;
+  return textOf(thrown, "message") ?? "The configuration threw an object without a message";
+}
+function textOf(object, key2) {
+  const value = object.getProp(key2);
+  const text = value.isString ? value.toString() : void 0;
+  value.dispose();
+  return text;
+}
+
+// src/config/instrument.ts
+function instrument(script, words, reporter, first) {
+  const calls = scanCalls(script.source, words);
+  const edits = [];
+  for (const [i, call] of calls.entries()) {
+    edits.push({ at: call.start, text: `${reporter}(${first + i},` }, { at: call.end, text: ")" });
+  }
+  edits.sort((a, b) => a.at - b.at);
+  const pieces = [];
+  let done = 0;
+  for (const edit of edits) {
+    pieces.push(script.source.slice(done, edit.at), edit.text);
+    done = edit.at;
+  }
+  pieces.push(script.source.slice(done));
+  return { script: { ...script, source: pieces.join("") }, sites: { script, first, calls } };
+}
+
+// src/config/locate-folded.ts
+function locateFolded(folder, wanted) {
+  const places = folder.runs.flatMap((run) => run.firsts.map((first) => ({ run, first })));
+  places.sort((a, b) => a.first - b.first);
+  const linesOf = rememberLines();
+  const located = /* @__PURE__ */ new Map();
+  let next = 0;
+  for (const call of wanted.toSorted((a, b) => a - b)) {
+    while ((places[next + 1]?.first ?? Infinity) <= call) next++;
+    const place = places[next];
+    const literal2 = place?.run.calls[call - place.first];
+    if (place === void 0 || literal2 === void 0) continue;
+    located.set(call, linesOf(place.run.script).siteAt(literal2.start, literal2.end));
+  }
+  return located;
+}
+
+// src/config/positions.ts
+var NUMBERED_WORDS = ["D", "D_EXTEND", "IGNORE", "NAMESERVER", "NewRegistrar", "NewDnsProvider"];
+var REPORTER = "zonewrightReport";
+var MOST_STACKS = 500;
+async function locateCalls(evaluation, wanted) {
+  const located = locateFolded(evaluation.folder, wanted);
+  for (const locate of [locateBySite, locateByStack]) {
+    const left = wanted.filter((call) => !located.has(call));
+    if (left.length > 0) for (const [call, site] of await locate(evaluation, left)) located.set(call, site);
+  }
+  return located;
+}
+async function locateBySite(evaluation, wanted) {
+  const { folder, folded, main } = evaluation;
+  const words = numberedWords(evaluation);
+  const scripts = [];
+  let count = 0;
+  const prepare = (original, ready) => {
+    const { script, sites } = instrument(ready, words, REPORTER, count);
+    count += sites.calls.length;
+    scripts.push({ ...sites, original });
+    return script;
+  };
+  const mode = {
+    isQuiet: true,
+    reporter: REPORTER,
+    main: prepare(main, folded),
+    prepare: (script) => prepare(script, folder.fold(script))
+  };
+  const text = await ignoreFailure(evaluateOnce(evaluation, mode, (engine) => engine.call("sites")));
+  const siteOf = new Map(text.split("\n").map((line2) => line2.split(" ").map(Number)));
+  const linesOf = rememberLines();
+  const located = /* @__PURE__ */ new Map();
+  for (const call of wanted) {
+    const site = siteOf.get(call);
+    const sites = site === void 0 ? void 0 : scripts.findLast((candidate) => candidate.first <= site);
+    const span = sites?.calls[(site ?? 0) - sites.first];
+    if (sites === void 0 || span === void 0) continue;
+    const [from, to] = [span.start, span.end].map((offset) => linesOf(sites.script).positionAt(offset));
+    const original = linesOf(sites.original);
+    const offsets = [from, to].map((position) => original.offsetAt(position?.line ?? 1, position?.column ?? 1));
+    located.set(call, original.siteAt(offsets[0] ?? 0, offsets[1] ?? 0));
+  }
+  return located;
+}
+async function locateByStack(evaluation, wanted) {
+  const { folder, folded, main } = evaluation;
+  const locators = /* @__PURE__ */ new Map([[main.name, createCallLocator(main)]]);
+  const prepare = (script) => {
+    if (!locators.has(script.name)) locators.set(script.name, createCallLocator(script));
+    return folder.fold(script);
+  };
+  const mode = { isQuiet: true, traced: wanted.slice(0, MOST_STACKS), main: folded, prepare };
+  const text = await ignoreFailure(evaluateOnce(evaluation, mode, (engine) => engine.call("stacks")));
+  const located = /* @__PURE__ */ new Map();
+  for (const [call, stack2] of JSON.parse(text === "" ? "[]" : text)) {
+    const [frame] = parseStack(stack2);
+    const site = frame === void 0 ? void 0 : locators.get(frame.file)?.(frame.line, frame.column);
+    if (site !== void 0) located.set(call, site);
+  }
+  return located;
+}
+async function ignoreFailure(evaluation) {
+  try {
+    return await evaluation;
+  } catch (error) {
+    if (error instanceof ConfigError) return "";
+    throw error;
+  }
+}
+function numberedWords({ recordTypes }) {
+  return /* @__PURE__ */ new Set([...NUMBERED_WORDS, ...recordTypes.keys()]);
 }
 
 // src/config/quickjs.ts
@@ -2246,77 +2354,23 @@ var QuickJsEngine = class {
 };
 
 // src/config/evaluate.ts
-var SHORT_SOURCE = 256 * 1024;
-var TIME_LIMIT_MS = 6e4;
-var MEMORY_LIMIT_BYTES = 1024 ** 3;
+var SHORT_SOURCE = 1024 ** 2;
 async function evaluateConfig(options) {
   const words = await loadWords();
   const main = createLoader(options).main();
-  const evaluation = {
-    options,
-    words,
-    createEngine: createEngineFactory(main.source.length < SHORT_SOURCE)
-  };
   const recordTypes = new Map(options.recordTypes.map((recordType) => [recordType.type, recordType]));
+  const folder = createFolder(recordTypes);
+  const folded = folder.fold(main);
+  const createEngine = createEngineFactory(folded.source.length < SHORT_SOURCE);
+  const evaluation = { options, recordTypes, words, main, folded, folder, createEngine };
   const read2 = async (isCareful) => {
-    const folder = createFolder(recordTypes);
-    const mode = { isCareful, isQuiet: isCareful, folder };
+    const mode = { isCareful, isQuiet: isCareful, main: folded, prepare: folder.fold };
     const text = await evaluateOnce(evaluation, mode, (engine) => engine.call("finish"));
     return collectConfig(text, { recordTypes, isCareful, runs: folder.runs });
   };
   const config = await read2(false) ?? await read2(true);
   if (config === void 0) throw new Error("The collected configuration does not count up");
   return { config, locate: (calls) => locateCalls(evaluation, calls) };
-}
-async function evaluateOnce(evaluation, mode, take) {
-  const { options, words } = evaluation;
-  const loader = createLoader(options);
-  const sources = /* @__PURE__ */ new Map();
-  const prepare = (script) => {
-    sources.set(script.name, script.source);
-    return mode.folder?.fold(script) ?? mode.prepare?.(script) ?? script;
-  };
-globalThis.__t=globalThis.__t||((n)=>{const c=process.cpuUsage();const t=performance.now();const l=globalThis.__l||{c:{user:0,system:0},t:0};console.log(n,"cpu",((c.user+c.system-l.c.user-l.c.system)/1000).toFixed(0),"wall",(t-l.t).toFixed(0));globalThis.__l={c,t}});__t('begin');  const engine = await startEngine(evaluation, mode, loader, prepare);__t('start');
-  try {
-    engine.install(words, JSON.stringify(tableOf(options, mode)));__t('install');const mm=loader.main();__t('read');
-    const main = prepare(mm);__t('fold '+main.source.length);
-    engine.run(main.source, main.name);__t('run');
-    engine.drain();__t('drain');
-    const rr= take(engine);__t('take '+rr.length);return rr;
-  } catch (error) {
-    if (error instanceof GuestError) throw toConfigError(error, options, sources);
-    throw error;
-  } finally {
-    engine.dispose();
-  }
-}
-async function startEngine({ options, createEngine }, mode, loader, prepare) {
-  const engine = await createEngine({
-    timeLimitMs: options.timeLimitMs ?? TIME_LIMIT_MS,
-    memoryLimitBytes: options.memoryLimitBytes ?? MEMORY_LIMIT_BYTES,
-    host: {
-      print: (line2 = "") => {
-        if (!mode.isQuiet) options.print(printable(line2));
-        return "";
-      },
-      require: (path = "") => loader.require(path, (script) => {
-        const { source: source2, name } = prepare(script);
-        engine.run(source2, name);
-      }),
-      run: (number = "") => JSON.stringify(mode.folder?.describe(Number(number)) ?? []),
-      toAscii: (name = "") => toAscii(name)
-    }
-  });
-  return engine;
-}
-function tableOf(options, mode) {
-  return {
-    recordTypes: toGuestTypes(options.recordTypes),
-    variables: options.variables,
-    isCareful: mode.isCareful ?? false,
-    traced: mode.traced ?? [],
-    ...mode.reporter === void 0 ? {} : { reporter: mode.reporter }
-  };
 }
 
 // src/dns/text.ts
@@ -2680,13 +2734,15 @@ function writeName(name, style) {
   if (style === "message") return name;
   return style === "route53" ? octalName.encode(name) : masterName(name);
 }
+function quadOf(value) {
+  return typeof value === "number" ? ipv4FromNumber(value) : value;
+}
 function ipv4(name) {
-  const toText = (value) => typeof value === "number" ? ipv4FromNumber(value) : value;
   return field(name, {
     kind: "address",
     irKey: "target",
-    check: (value) => parseIpv4(toText(value)) === void 0 ? `"${toText(value)}" is not an IPv4 address` : void 0,
-    canonicalize: toText
+    check: (value) => parseIpv4(quadOf(value)) === void 0 ? `"${quadOf(value)}" is not an IPv4 address` : void 0,
+    canonicalize: quadOf
   });
 }
 function ipv6(name) {
@@ -2844,12 +2900,14 @@ function aliasText(name, canonicalize = (text) => text) {
 }
 function aliasTarget(name) {
   const host = hostname(name);
-  const withDot = (text) => text.includes(".") && !text.endsWith(".") ? `${text}.` : text;
   return Object.freeze({
     ...host,
     check: (value) => hostnameProblem(withDot(String(value)), name),
     canonicalize: (value, origin) => host.canonicalize(withDot(String(value)), origin)
   });
+}
+function withDot(text) {
+  return text.includes(".") && !text.endsWith(".") ? `${text}.` : text;
 }
 
 // providers/route53/r53-alias.ts
@@ -2903,10 +2961,10 @@ var R53_ALIAS = defineRecord({
   }
 });
 
-// ../../tmp/b/run.mts
+// ../../tmp/dslwork/run.mts
 var f = process.argv[2];
 var t0 = performance.now();
-var r = await evaluateConfig({ file: f, displayFile: "dnsconfig.js", cwd: "/tmp/b", variables: {}, recordTypes: [...RECORD_TYPES, R53_ALIAS], print: console.log });
+var r = await evaluateConfig({ file: f, displayFile: "dnsconfig.js", cwd: "/tmp", variables: {}, recordTypes: [...RECORD_TYPES, R53_ALIAS], print: console.log });
 var t1 = performance.now();
 var n = 0;
 for (const z of r.config.zones) n += z.records.length;

@@ -1,59 +1,3 @@
-// src/dns/idn.ts
-import { domainToASCII, domainToUnicode } from "node:url";
-
-// src/dns/ascii.ts
-function isAsciiText(text) {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
-  return true;
-}
-
-// src/dns/name.ts
-function isAbsolute(text) {
-  return text.endsWith(".") && !text.endsWith("\\.");
-}
-function escapeLabel(text) {
-  let out = "";
-  for (const char of text) {
-    const code = char.codePointAt(0) ?? 0;
-    if (code <= 32 || code >= 127 || char === "." || char === "\\") out += `\\${String(code).padStart(3, "0")}`;
-    else out += char;
-  }
-  return lowerAscii(out);
-}
-function lowerAscii(text) {
-  return isAsciiText(text) ? text.toLowerCase() : text.replace(/[A-Z]+/g, (run) => run.toLowerCase());
-}
-function canonicalEscapes(text) {
-  if (!text.includes("\\")) return text;
-  return text.replace(/\\(\d{3}|[\s\S]?)/g, (_, body) => {
-    if (body === "") return "\\092";
-    const char = /^\d{3}$/.test(body) ? String.fromCharCode(Number(body) & 255) : body;
-    return escapeLabel(char);
-  });
-}
-
-// src/dns/idn.ts
-var UNSAFE_LABEL = /[%/\\:?#@[\]\s]/;
-function toAscii(text) {
-  if (isAsciiText(text)) return canonicalEscapes(text).toLowerCase();
-  return text.split(".").map((label) => isAsciiText(label) ? canonicalEscapes(label).toLowerCase() : labelToAscii(label)).join(".");
-}
-function labelToAscii(label) {
-  if (UNSAFE_LABEL.test(label)) return lowerAscii(label);
-  return domainToASCII(label) || lowerAscii(label);
-}
-function toUnicode(text) {
-  if (!text.includes("xn--")) return text;
-  return text.split(".").map((label) => label.startsWith("xn--") ? domainToUnicode(label) || label : label).join(".");
-}
-function toName(text, origin) {
-  if (text === "@" && origin !== void 0) return origin;
-  const ascii = toAscii(text);
-  if (isAbsolute(ascii)) return ascii;
-  if (origin === void 0 || origin === ".") return `${ascii}.`;
-  return `${ascii}.${origin}`;
-}
-
 // src/dns/label.ts
 var DOTTED_QUAD = /^\d+\.\d+\.\d+\.\d+$/;
 function placeLabel(label, subdomain) {
@@ -162,6 +106,62 @@ function valueOf(recordType, field2, text) {
   return Number.isNaN(number) || text === "" ? text : number;
 }
 
+// src/dns/idn.ts
+import { domainToASCII, domainToUnicode } from "node:url";
+
+// src/dns/ascii.ts
+function isAsciiText(text) {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
+}
+
+// src/dns/name.ts
+function isAbsolute(text) {
+  return text.endsWith(".") && !text.endsWith("\\.");
+}
+function escapeLabel(text) {
+  let out = "";
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0;
+    if (code <= 32 || code >= 127 || char === "." || char === "\\") out += `\\${String(code).padStart(3, "0")}`;
+    else out += char;
+  }
+  return lowerAscii(out);
+}
+function lowerAscii(text) {
+  return isAsciiText(text) ? text.toLowerCase() : text.replace(/[A-Z]+/g, (run) => run.toLowerCase());
+}
+function canonicalEscapes(text) {
+  if (!text.includes("\\")) return text;
+  return text.replace(/\\(\d{3}|[\s\S]?)/g, (_, body) => {
+    if (body === "") return "\\092";
+    const char = /^\d{3}$/.test(body) ? String.fromCharCode(Number(body) & 255) : body;
+    return escapeLabel(char);
+  });
+}
+
+// src/dns/idn.ts
+var UNSAFE_LABEL = /[%/\\:?#@[\]\s]/;
+function toAscii(text) {
+  if (isAsciiText(text)) return canonicalEscapes(text).toLowerCase();
+  return text.split(".").map((label) => isAsciiText(label) ? canonicalEscapes(label).toLowerCase() : labelToAscii(label)).join(".");
+}
+function labelToAscii(label) {
+  if (UNSAFE_LABEL.test(label)) return lowerAscii(label);
+  return domainToASCII(label) || lowerAscii(label);
+}
+function toUnicode(text) {
+  if (!text.includes("xn--")) return text;
+  return text.split(".").map((label) => label.startsWith("xn--") ? domainToUnicode(label) || label : label).join(".");
+}
+function toName(text, origin) {
+  if (text === "@" && origin !== void 0) return origin;
+  const ascii = toAscii(text);
+  if (isAbsolute(ascii)) return ascii;
+  if (origin === void 0 || origin === ".") return `${ascii}.`;
+  return `${ascii}.${origin}`;
+}
+
 // src/dsl/collect-zone.ts
 function collectZone(text, options) {
   const items = text.split(ITEM);
@@ -181,7 +181,7 @@ function collectZone(text, options) {
   return {
     ...nameParts(name),
     registrar,
-    dnsProviders: details.dnsProviders.sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0),
+    dnsProviders: details.dnsProviders.toSorted(([a], [b]) => a < b ? -1 : a > b ? 1 : 0),
     meta: details.meta,
     records: details.records,
     nameservers: details.nameservers,
@@ -479,9 +479,19 @@ function indexLines({ source: source2, name }) {
     }
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   };
+  const lineStart = (line2) => starts[line2 - 1] ?? source2.length;
   return {
     positionAt,
-    offsetAt: (line2, column2) => (starts[line2 - 1] ?? source2.length) + column2 - 1,
+    offsetAtByte(line2, byteColumn) {
+      let offset = lineStart(line2);
+      for (let bytes = 1; bytes < byteColumn && offset < source2.length; offset++) {
+        const code = source2.charCodeAt(offset);
+        const isHalf = code >= 55296 && code <= 57343;
+        bytes += code < 128 ? 1 : code < 2048 || isHalf ? 2 : 3;
+      }
+      return offset;
+    },
+    offsetAt: (line2, column2) => lineStart(line2) + column2 - 1,
     siteAt: (start, end) => ({
       position: { file: name, ...positionAt(start) },
       excerpt: excerptOf(source2, start, end)
@@ -503,24 +513,28 @@ function excerptOf(source2, start, end) {
 }
 
 // src/config/call-locator.ts
-function createCallLocator(script, words) {
+function createCallLocator(script, words = /* @__PURE__ */ new Set()) {
   const lines = indexLines(script);
-  const calls = scanCalls(script.source, words);
+  const calls = words.size === 0 ? [] : scanCalls(script.source, words);
   return (line2, column2) => {
-    const offset = lines.offsetAt(line2, column2);
-    const call = calls.find(({ start, end }) => start <= offset && offset < end);
+    const offset = lines.offsetAtByte(line2, column2);
+    const call = calls.find(({ start, end }) => start <= offset && offset < end) ?? nextCall(calls, offset);
     if (call !== void 0) return lines.siteAt(call.start, call.end);
     const lineEnd = script.source.indexOf("\n", offset);
-    const site = lines.siteAt(offset, lineEnd < 0 ? script.source.length : lineEnd);
-    return { ...site, position: { file: script.name, line: line2, column: column2 } };
+    return lines.siteAt(offset, lineEnd < 0 ? script.source.length : lineEnd);
   };
+}
+function nextCall(calls, offset) {
+  let next;
+  for (const call of calls) if (call.start > offset && (next === void 0 || call.start < next.start)) next = call;
+  return next;
 }
 
 // src/config/evaluation-error.ts
 function toConfigError(error, context, sources) {
   const { failure } = error;
   return new ConfigError(messageOf(failure, context), {
-    hint: failure.hint ?? hintOf(failure),
+    hint: failure.hint ?? hintOf(failure, sources),
     position: positionOf(failure, sources)
   });
 }
@@ -543,10 +557,9 @@ function thrownMessage({ name, message, word: word2 }) {
   return `${name}: ${message}`;
 }
 function oneLine(message) {
-  const text = message.trim().replace(/\s*\n\s*/g, " ");
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return message.trim().replace(/\s*\n\s*/g, " ");
 }
-function hintOf(failure) {
+function hintOf(failure, sources) {
   switch (failure.kind) {
     case "time":
       return "Look for a loop that never ends";
@@ -554,18 +567,27 @@ function hintOf(failure) {
       return "Look for a list or text that grows without end";
     case "recursion":
       return "Look for a function that calls itself";
-    case "throw": {
-      const unknown = failure.name === "ReferenceError" ? /^([A-Z][A-Z\d_]*) is not defined$/.exec(failure.message) : null;
-      return unknown === null ? void 0 : `This version has no word ${unknown[1]}; a name of your own must be declared first`;
-    }
+    case "throw":
+      return failure.name === "SyntaxError" ? moduleHint(failure, sources) : unknownWordHint(failure);
   }
+}
+function unknownWordHint({ name, message }) {
+  const unknown = name === "ReferenceError" ? /^([A-Z][A-Z\d_]*) is not defined$/.exec(message)?.[1] : void 0;
+  if (unknown === void 0) return void 0;
+  return `This version has no word ${unknown}; a name of your own must be declared first`;
+}
+function moduleHint({ frames: [frame] }, sources) {
+  const line2 = sources.get(frame?.file ?? "")?.split("\n")[(frame?.line ?? 0) - 1] ?? "";
+  if (!/^\s*(?:import|export)\b/.test(line2)) return void 0;
+  return 'A configuration is a script, not a module; use require("./file.js")';
 }
 function positionOf(failure, sources) {
   const frame = failure.frames[0];
   if (frame === void 0) return void 0;
   const source2 = sources.get(frame.file);
-  if (failure.word === void 0 || source2 === void 0) return frame;
-  const locate = createCallLocator({ source: source2, name: frame.file }, /* @__PURE__ */ new Set([failure.word]));
+  if (source2 === void 0) return frame;
+  const words = new Set(failure.word === void 0 ? [] : [failure.word]);
+  const locate = createCallLocator({ source: source2, name: frame.file }, words);
   return locate(frame.line, frame.column).position;
 }
 
@@ -1720,14 +1742,14 @@ function createLoader(options) {
   };
 }
 function confine(home, target, path) {
-  const inside = (folder, file) => {
-    const way = relative(folder, file);
-    return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute2(way);
-  };
-  if (inside(home, target) && inside(realPath(home), realPath(target))) return;
+  if (isInside(home, target) && isInside(realPath(home), realPath(target))) return;
   throw new ConfigError(`"${path}" is outside the folder of the configuration`, {
     hint: "Move the file below the folder of the configuration file; a configuration cannot read anything else"
   });
+}
+function isInside(folder, file) {
+  const way = relative(folder, file);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute2(way);
 }
 function realPath(path) {
   try {
@@ -2045,6 +2067,7 @@ function findRun(reader, start, words) {
 }
 function fillerFor(source2, start, end, length) {
   const last = source2.lastIndexOf("\n", end - 1);
+  if (!isAsciiText(source2.slice(Math.max(start, last), end))) return void 0;
   if (last < start) return end - start < length ? void 0 : " ".repeat(end - start - length);
   let lines = 0;
   for (let at = source2.indexOf("\n", start); at >= 0 && at < end; at = source2.indexOf("\n", at + 1)) lines++;
@@ -2085,8 +2108,9 @@ function kindOf(name, message) {
   return name === "RangeError" && message.includes("call stack") ? "recursion" : "throw";
 }
 function thrownText(thrown) {
-  if (!thrown.isObject) return thrown.toString();
-  return textOf(thrown, "message") ?? "The script threw an object without a message";
+  if (thrown.isString) return thrown.toString();
+  if (!thrown.isObject) return `The configuration threw ${thrown.isSymbol ? "a symbol" : thrown.toString()}`;
+  return textOf(thrown, "message") ?? "The configuration threw an object without a message";
 }
 function textOf(object, key2) {
   const value = object.getProp(key2);
@@ -2177,10 +2201,9 @@ async function locateBySite(evaluation, wanted) {
 }
 async function locateByStack(evaluation, wanted) {
   const { folder, folded, main } = evaluation;
-  const words = numberedWords(evaluation);
-  const locators = /* @__PURE__ */ new Map([[main.name, createCallLocator(main, words)]]);
+  const locators = /* @__PURE__ */ new Map([[main.name, createCallLocator(main)]]);
   const prepare = (script) => {
-    if (!locators.has(script.name)) locators.set(script.name, createCallLocator(script, words));
+    if (!locators.has(script.name)) locators.set(script.name, createCallLocator(script));
     return folder.fold(script);
   };
   const mode = { isQuiet: true, traced: wanted.slice(0, MOST_STACKS), main: folded, prepare };
@@ -2707,13 +2730,15 @@ function writeName(name, style) {
   if (style === "message") return name;
   return style === "route53" ? octalName.encode(name) : masterName(name);
 }
+function quadOf(value) {
+  return typeof value === "number" ? ipv4FromNumber(value) : value;
+}
 function ipv4(name) {
-  const toText = (value) => typeof value === "number" ? ipv4FromNumber(value) : value;
   return field(name, {
     kind: "address",
     irKey: "target",
-    check: (value) => parseIpv4(toText(value)) === void 0 ? `"${toText(value)}" is not an IPv4 address` : void 0,
-    canonicalize: toText
+    check: (value) => parseIpv4(quadOf(value)) === void 0 ? `"${quadOf(value)}" is not an IPv4 address` : void 0,
+    canonicalize: quadOf
   });
 }
 function ipv6(name) {
@@ -2871,12 +2896,14 @@ function aliasText(name, canonicalize = (text) => text) {
 }
 function aliasTarget(name) {
   const host = hostname(name);
-  const withDot = (text) => text.includes(".") && !text.endsWith(".") ? `${text}.` : text;
   return Object.freeze({
     ...host,
     check: (value) => hostnameProblem(withDot(String(value)), name),
     canonicalize: (value, origin) => host.canonicalize(withDot(String(value)), origin)
   });
+}
+function withDot(text) {
+  return text.includes(".") && !text.endsWith(".") ? `${text}.` : text;
 }
 
 // providers/route53/r53-alias.ts
@@ -2930,10 +2957,10 @@ var R53_ALIAS = defineRecord({
   }
 });
 
-// ../../tmp/b/run.mts
+// ../../tmp/dslwork/run.mts
 var f = process.argv[2];
 var t0 = performance.now();
-var r = await evaluateConfig({ file: f, displayFile: "dnsconfig.js", cwd: "/tmp/b", variables: {}, recordTypes: [...RECORD_TYPES, R53_ALIAS], print: console.log });
+var r = await evaluateConfig({ file: f, displayFile: "dnsconfig.js", cwd: "/tmp", variables: {}, recordTypes: [...RECORD_TYPES, R53_ALIAS], print: console.log });
 var t1 = performance.now();
 var n = 0;
 for (const z of r.config.zones) n += z.records.length;

@@ -28,10 +28,13 @@ export function aliasText<FieldName extends string>(
  */
 export function aliasTarget<FieldName extends string>(name: FieldName): Field<FieldName> {
   const host = hostname(name);
-  const withDot = (text: string): string => (text.includes('.') && !text.endsWith('.') ? `${text}.` : text);
   return Object.freeze({
     ...host,
     check: (value) => hostnameProblem(withDot(String(value)), name),
     canonicalize: (value, origin) => host.canonicalize(withDot(String(value)), origin),
   } satisfies Field<FieldName>);
+}
+
+function withDot(text: string): string {
+  return text.includes('.') && !text.endsWith('.') ? `${text}.` : text;
 }

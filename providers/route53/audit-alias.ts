@@ -2,7 +2,7 @@ import { toName } from '../../src/dns/idn.ts';
 import { displayName, isInZone, type Name } from '../../src/dns/name.ts';
 import type { DeclaredZone } from '../../src/model/ir.ts';
 import type { AuditedRecord, Report } from './audit.ts';
-import { isServiceZone, longestSuffix } from './emulator/service-zones.ts';
+import { isServiceZone, longestSuffix } from './service-zones.ts';
 import { R53_ALIAS } from './r53-alias.ts';
 import { bareId } from './zones.ts';
 
@@ -80,6 +80,7 @@ function auditService({ type, target, zoneId, call }: Alias, evaluatesHealth: bo
     report('alias-health', 'Route 53 cannot evaluate the health of a CloudFront distribution', {
       call,
       hint: 'Leave out R53_EVALUATE_TARGET_HEALTH(true)',
+      level: 'warning',
     });
   }
 }

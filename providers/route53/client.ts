@@ -41,15 +41,22 @@ export interface Client {
 /** Tries of one request, with waits of up to 20 seconds between them. */
 const MAX_ATTEMPTS = 10;
 
+/** Opens the SDK, every attempt of which takes a turn from the governor. */
+export type OpenApi = (governor: Governor) => Promise<Route53Api>;
+
 /** Create the client of an entry; nothing is loaded or asked before the first call. */
-export function createClient(settings: Settings, context: ProviderContext): Client {
+export function createClient(
+  settings: Settings,
+  context: ProviderContext,
+  openApi: OpenApi = (governor) => open(settings, context, governor),
+): Client {
   const account = accountOf(settings, context);
   let opening: Promise<Route53Api> | undefined;
   return {
     account,
     call: async (attempt, ask) => {
       try {
-        opening ??= open(settings, context, governorFor(settings, context));
+        opening ??= openApi(governorFor(settings, context));
         return await ask(await opening);
       } catch (error) {
         throw explain(error, attempt, account);

@@ -3,7 +3,7 @@ import type { HostedZone } from '../../src/model/zone.ts';
 import type { DnsProvider, ProviderContext } from '../../src/provider.ts';
 import { createAccountZones } from './account-zones.ts';
 import { toBatches } from './batches.ts';
-import { createClient } from './client.ts';
+import { createClient, type Client } from './client.ts';
 import { completeSets } from './complete.ts';
 import { readDelegation } from './delegation.ts';
 import { readIdentity } from './identity.ts';
@@ -17,8 +17,11 @@ const FRESH_TRIES = 12;
 const FRESH_WAIT_MS = 5000;
 
 /** Create the provider of one entry of creds.json; lazy, nothing is asked before the first method is called. */
-export function createRoute53Provider(settings: Settings, context: ProviderContext): DnsProvider {
-  const client = createClient(settings, context);
+export function createRoute53Provider(
+  settings: Settings,
+  context: ProviderContext,
+  client: Client = createClient(settings, context),
+): DnsProvider {
   const zones = createAccountZones(client, settings.delegationSet);
 
   const patiently = async <Answer>(zone: HostedZone, ask: () => Promise<Answer>): Promise<Answer> => {

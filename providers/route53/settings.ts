@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { CredsError } from '../../src/errors.ts';
 import type { CredsEntry } from '../../src/provider.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../../src/nearest.ts';
 
 /** What an entry of creds.json with TYPE ROUTE53 says, empty values left out. */
 export interface Settings {

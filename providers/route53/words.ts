@@ -1,4 +1,4 @@
-import { found, WordError } from '../../src/dsl/words/guest.ts';
+import { found, toText, WordError } from '../../src/dsl/words/guest.ts';
 import { ownModifier, type RecordModifier } from '../../src/dsl/words/modifiers.ts';
 import type { DomainObject, RecordObject } from '../../src/dsl/words/objects.ts';
 
@@ -26,7 +26,7 @@ function evaluateTargetHealth(isWanted: unknown): RecordModifier {
     );
   }
   return ownModifier((record) => {
-    aliasOf(record)['evaluate_target_health'] = String(isWanted);
+    aliasOf(record)['evaluate_target_health'] = toText(isWanted);
   });
 }
 

@@ -4,20 +4,24 @@ import packageJson from '../../package.json' with { type: 'json' };
 
 const argv = process.argv.slice(2);
 const { version } = packageJson;
+let isOutputLost = false;
+process.stdout.on('error', noteLostOutput);
+process.stderr.on('error', ignore);
 
 // Scripts ask this again and again, so nothing else is loaded for it.
 if (argv.length === 1 && argv[0] === 'version') process.stdout.write(`${version}\n`);
 else if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   process.stdout.write(`zonewright ${version}\n`);
-} else process.exitCode = await main();
+} else {
+  const code = await main();
+  process.exitCode = code === 0 && isOutputLost ? 1 : code;
+}
 
 async function main(): Promise<number> {
   // From Node 22.1 on.
   (module as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
   // Node 20 works; that later versions of the SDK will not is no news for whoever runs this.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
-  process.stdout.on('error', ignoreClosedPipe);
-  process.stderr.on('error', ignoreClosedPipe);
   try {
     const { runProgram } = await import('./program.ts');
     return await runProgram(argv, {
@@ -59,7 +63,18 @@ function onInterrupt(listener: () => void): void {
   for (const signal of signals) process.on(signal, onSignal);
 }
 
-/** Whoever reads the output may stop early (`| head`); that is no failure of ours. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+/**
+ * Say once that the report cannot be written, and go on: a push under way is to end in order.
+ *
+ * Whoever reads the output may stop early (`| head`); that is no failure.
+ */
+function noteLostOutput(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE' || isOutputLost) return;
+  isOutputLost = true;
+  process.exitCode = 1;
+  const reason = error.code === 'ENOSPC' ? 'no space left on the device' : error.message;
+  process.stderr.write(`Cannot write to standard output: ${reason}\n`);
 }
+
+/** There is nowhere left to complain to. */
+function ignore(): void {}

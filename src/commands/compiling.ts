@@ -6,7 +6,7 @@ import type { ProviderKind } from '../provider.ts';
 import type { RecordType } from '../records/define.ts';
 import { RECORD_TYPES } from '../records/index.ts';
 import { countFindings, findingLines } from '../report/diagnostics.ts';
-import { hasErrors } from '../validate/finding.ts';
+import { type Finding, hasErrors } from '../validate/finding.ts';
 import type { Context } from './command.ts';
 import { type ConfigOptions, parseVariables } from './options.ts';
 
@@ -66,9 +66,12 @@ export async function compileForCommand(
   settings: CompileSettings = {},
 ): Promise<Compiled> {
   const compiled = await compileConfig(options, context, settings);
-  for (const line of findingLines(compiled.findings)) context.err(line);
-  if (hasErrors(compiled.findings)) {
-    throw new ConfigError(countFindings(compiled.findings, compiled.config.zones.length));
-  }
+  stopOnErrors(compiled.findings, compiled.config.zones.length, context);
   return compiled;
+}
+
+/** Print findings on standard error. @throws {ConfigError} with their number when any of them is an error. */
+export function stopOnErrors(findings: readonly Finding[], zoneCount: number, context: Pick<Context, 'err'>): void {
+  for (const line of findingLines(findings)) context.err(line);
+  if (hasErrors(findings)) throw new ConfigError(countFindings(findings, zoneCount));
 }

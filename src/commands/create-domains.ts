@@ -6,7 +6,7 @@ import type { DnsProvider } from '../provider.ts';
 import { errorLines, plural } from '../report/diagnostics.ts';
 import { tableLines } from '../report/table.ts';
 import type { Command, Context } from './command.ts';
-import { compileForCommand } from './compiling.ts';
+import { compileConfig, stopOnErrors } from './compiling.ts';
 import { type ConfigOptions, configOptions, type CredsOptions, credsOption } from './options.ts';
 import { openSession } from './session.ts';
 
@@ -25,6 +25,14 @@ export const createDomains: Command<CreateDomainsOptions> = {
   run,
 };
 
+/** Rules about zones and who serves them; what is wrong with records is no reason not to create a zone. */
+const ZONE_RULES: ReadonlySet<string> = new Set([
+  'provider-undeclared',
+  'provider-type',
+  'zone-duplicate',
+  'zone-name',
+]);
+
 /** What has become of one zone at one provider. */
 interface Outcome {
   readonly zone: string;
@@ -38,7 +46,12 @@ interface Outcome {
 async function run(_args: readonly string[], options: CreateDomainsOptions, context: Context): Promise<number> {
   const creds = await loadCreds(options.creds, context);
   const print = options.json ? context.err : context.out;
-  const { config } = await compileForCommand(options, context, { creds, print });
+  const { config, findings } = await compileConfig(options, context, { creds, print });
+  const aboutZones = findings.filter(({ rule }) => ZONE_RULES.has(rule));
+  stopOnErrors(aboutZones, config.zones.length, context);
+  const others = findings.filter(({ level, rule }) => level === 'error' && !ZONE_RULES.has(rule)).length;
+  if (others > 0)
+    context.err(`${plural(others, 'error')} in records, which matter for preview and push: see "zonewright check"`);
   const session = await openSession({ config, creds, kinds: await context.loadProviderKinds(), context });
   const pairs = config.zones.flatMap((zone) =>
     zone.dnsProviders.map(([entry]) => ({ zone, provider: session.dnsProvider(entry) })),

@@ -5,7 +5,7 @@ import type { OptionSpec } from './command.ts';
 export interface GlobalOptions {
   /** `--debug`: say more while working. */
   readonly debug: boolean;
-  /** `--allow-fetch`: the configuration may use FETCH. */
+  /** `--allow-fetch`: accepted, without effect. */
   readonly allowFetch: boolean;
   /** `--disableordering`: leave the changes in the order they were found. */
   readonly disableordering: boolean;

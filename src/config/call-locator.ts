@@ -1,4 +1,4 @@
-import { scanCalls } from './call-scanner.ts';
+import { scanCalls, type CallSpan } from './call-scanner.ts';
 import type { ConfigScript } from './loader.ts';
 import { indexLines, type CallSite } from './source-lines.ts';
 
@@ -9,18 +9,24 @@ export type CallLocator = (line: number, column: number) => CallSite;
  * Make the finder of one script for calls of the given words.
  *
  * The engine's columns point at some argument of a call, not at its start: the innermost call around it is meant. Where
- * there is none, the position stands as it is.
+ * there is none it is the next one, because a call without arguments may have the position of what is before it. Without
+ * any call the position stands as it is.
  */
-export function createCallLocator(script: ConfigScript, words: ReadonlySet<string>): CallLocator {
+export function createCallLocator(script: ConfigScript, words: ReadonlySet<string> = new Set()): CallLocator {
   const lines = indexLines(script);
-  const calls = scanCalls(script.source, words);
+  const calls = words.size === 0 ? [] : scanCalls(script.source, words);
   return (line, column) => {
-    const offset = lines.offsetAt(line, column);
+    const offset = lines.offsetAtByte(line, column);
     // Calls are in the order of their ends, so the first that has the offset in it is the innermost.
-    const call = calls.find(({ start, end }) => start <= offset && offset < end);
+    const call = calls.find(({ start, end }) => start <= offset && offset < end) ?? nextCall(calls, offset);
     if (call !== undefined) return lines.siteAt(call.start, call.end);
     const lineEnd = script.source.indexOf('\n', offset);
-    const site = lines.siteAt(offset, lineEnd < 0 ? script.source.length : lineEnd);
-    return { ...site, position: { file: script.name, line, column } };
+    return lines.siteAt(offset, lineEnd < 0 ? script.source.length : lineEnd);
   };
+}
+
+function nextCall(calls: readonly CallSpan[], offset: number): CallSpan | undefined {
+  let next: CallSpan | undefined;
+  for (const call of calls) if (call.start > offset && (next === undefined || call.start < next.start)) next = call;
+  return next;
 }

@@ -17,7 +17,7 @@ export function toConfigError(
 ): ConfigError {
   const { failure } = error;
   return new ConfigError(messageOf(failure, context), {
-    hint: failure.hint ?? hintOf(failure),
+    hint: failure.hint ?? hintOf(failure, sources),
     position: positionOf(failure, sources),
   });
 }
@@ -43,11 +43,10 @@ function thrownMessage({ name, message, word }: GuestFailure): string {
 }
 
 function oneLine(message: string): string {
-  const text = message.trim().replace(/\s*\n\s*/g, ' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return message.trim().replace(/\s*\n\s*/g, ' ');
 }
 
-function hintOf(failure: GuestFailure): string | undefined {
+function hintOf(failure: GuestFailure, sources: ReadonlyMap<string, string>): string | undefined {
   switch (failure.kind) {
     case 'time':
       return 'Look for a loop that never ends';
@@ -55,14 +54,21 @@ function hintOf(failure: GuestFailure): string | undefined {
       return 'Look for a list or text that grows without end';
     case 'recursion':
       return 'Look for a function that calls itself';
-    case 'throw': {
-      const unknown =
-        failure.name === 'ReferenceError' ? /^([A-Z][A-Z\d_]*) is not defined$/.exec(failure.message) : null;
-      return unknown === null
-        ? undefined
-        : `This version has no word ${unknown[1]}; a name of your own must be declared first`;
-    }
+    case 'throw':
+      return failure.name === 'SyntaxError' ? moduleHint(failure, sources) : unknownWordHint(failure);
   }
+}
+
+function unknownWordHint({ name, message }: GuestFailure): string | undefined {
+  const unknown = name === 'ReferenceError' ? /^([A-Z][A-Z\d_]*) is not defined$/.exec(message)?.[1] : undefined;
+  if (unknown === undefined) return undefined;
+  return `This version has no word ${unknown}; a name of your own must be declared first`;
+}
+
+function moduleHint({ frames: [frame] }: GuestFailure, sources: ReadonlyMap<string, string>): string | undefined {
+  const line = sources.get(frame?.file ?? '')?.split('\n')[(frame?.line ?? 0) - 1] ?? '';
+  if (!/^\s*(?:import|export)\b/.test(line)) return undefined;
+  return 'A configuration is a script, not a module; use require("./file.js")';
 }
 
 /** Where it happened: for a word's refusal the start of the call, else the place the engine names. */
@@ -70,7 +76,8 @@ function positionOf(failure: GuestFailure, sources: ReadonlyMap<string, string>)
   const frame = failure.frames[0];
   if (frame === undefined) return undefined;
   const source = sources.get(frame.file);
-  if (failure.word === undefined || source === undefined) return frame;
-  const locate = createCallLocator({ source, name: frame.file }, new Set([failure.word]));
+  if (source === undefined) return frame;
+  const words = new Set(failure.word === undefined ? [] : [failure.word]);
+  const locate = createCallLocator({ source, name: frame.file }, words);
   return locate(frame.line, frame.column).position;
 }

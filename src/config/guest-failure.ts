@@ -41,8 +41,9 @@ function kindOf(name: string, message: string): GuestFailure['kind'] {
 }
 
 function thrownText(thrown: JSValueHandle): string {
-  if (!thrown.isObject) return thrown.toString();
-  return textOf(thrown, 'message') ?? 'The script threw an object without a message';
+  if (thrown.isString) return thrown.toString();
+  if (!thrown.isObject) return `The configuration threw ${thrown.isSymbol ? 'a symbol' : thrown.toString()}`;
+  return textOf(thrown, 'message') ?? 'The configuration threw an object without a message';
 }
 
 /** A text property of a thrown object; anything but a text is left alone, so that no user code runs. */

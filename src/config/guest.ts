@@ -1,5 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type * as esbuild from 'esbuild';
+
+type Esbuild = typeof esbuild;
 
 /**
  * Load the source of the words.
@@ -15,7 +18,7 @@ export async function loadWords(): Promise<string> {
 const bundle = rememberResult(async () => {
   // Not a literal, so that the bundler of the program does not follow it.
   const bundler = 'esbuild';
-  const { build } = (await import(bundler)) as typeof import('esbuild');
+  const { build } = (await import(bundler)) as Esbuild;
   const result = await build({
     entryPoints: [fileURLToPath(new URL('../../providers/words.ts', import.meta.url))],
     bundle: true,

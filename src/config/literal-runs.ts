@@ -1,3 +1,4 @@
+import { isAsciiText } from '../dns/ascii.ts';
 import type { RecordType } from '../records/define.ts';
 import { LiteralReader, type LiteralCall, type LiteralRun } from '../dsl/literal-reader.ts';
 import { RUN_WORD, type LiteralRecord } from '../dsl/wire.ts';
@@ -92,6 +93,8 @@ function findRun(reader: LiteralReader, start: number, words: Set<string>) {
 /** Blanks that put what follows a folded run where it was, or undefined when there is no room on the line. */
 function fillerFor(source: string, start: number, end: number, length: number): string | undefined {
   const last = source.lastIndexOf('\n', end - 1);
+  // The engine's columns count bytes, so blanks can only stand for ASCII.
+  if (!isAsciiText(source.slice(Math.max(start, last), end))) return undefined;
   if (last < start) return end - start < length ? undefined : ' '.repeat(end - start - length);
   let lines = 0;
   for (let at = source.indexOf('\n', start); at >= 0 && at < end; at = source.indexOf('\n', at + 1)) lines++;

@@ -88,14 +88,15 @@ export function createLoader(options: LoaderOptions): Loader {
 
 /** Refuse paths that lead out of the folder of the configuration, links followed. */
 function confine(home: string, target: string, path: string): void {
-  const inside = (folder: string, file: string): boolean => {
-    const way = relative(folder, file);
-    return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-  };
-  if (inside(home, target) && inside(realPath(home), realPath(target))) return;
+  if (isInside(home, target) && isInside(realPath(home), realPath(target))) return;
   throw new ConfigError(`"${path}" is outside the folder of the configuration`, {
     hint: 'Move the file below the folder of the configuration file; a configuration cannot read anything else',
   });
+}
+
+function isInside(folder: string, file: string): boolean {
+  const way = relative(folder, file);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 function realPath(path: string): string {

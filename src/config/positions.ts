@@ -7,6 +7,7 @@ import type { ConfigScript } from './loader.ts';
 import { locateFolded } from './locate-folded.ts';
 import { rememberLines, type CallSite } from './source-lines.ts';
 
+/** Where a call stands and how it reads. */
 export type { CallSite } from './source-lines.ts';
 
 /** Words whose calls are numbered, besides those of the record types. */
@@ -74,10 +75,9 @@ async function locateBySite(evaluation: Evaluation, wanted: readonly number[]): 
 
 async function locateByStack(evaluation: Evaluation, wanted: readonly number[]): Promise<Map<number, CallSite>> {
   const { folder, folded, main } = evaluation;
-  const words = numberedWords(evaluation);
-  const locators = new Map<string, CallLocator>([[main.name, createCallLocator(main, words)]]);
+  const locators = new Map<string, CallLocator>([[main.name, createCallLocator(main)]]);
   const prepare = (script: ConfigScript): ConfigScript => {
-    if (!locators.has(script.name)) locators.set(script.name, createCallLocator(script, words));
+    if (!locators.has(script.name)) locators.set(script.name, createCallLocator(script));
     return folder.fold(script);
   };
   const mode = { isQuiet: true, traced: wanted.slice(0, MOST_STACKS), main: folded, prepare };

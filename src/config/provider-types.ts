@@ -1,7 +1,7 @@
 import { CredsError } from '../errors.ts';
 import type { DeclaredConfig, DeclaredProvider } from '../model/ir.ts';
 import type { Creds } from './creds.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../nearest.ts';
 
 /** TYPE of each declared registrar and DNS provider, and what there is to say about how they are declared. */
 export interface ResolvedTypes {

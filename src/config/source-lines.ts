@@ -14,6 +14,8 @@ export interface SourceLines {
   readonly positionAt: (offset: number) => { readonly line: number; readonly column: number };
   /** Offset of a 1-based line and column. */
   readonly offsetAt: (line: number, column: number) => number;
+  /** Offset of a line and of a column that counts bytes of UTF-8, as the engine does. */
+  readonly offsetAtByte: (line: number, byteColumn: number) => number;
   /** The call between two offsets. */
   readonly siteAt: (start: number, end: number) => CallSite;
 }
@@ -35,9 +37,20 @@ export function indexLines({ source, name }: ConfigScript): SourceLines {
     }
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   };
+  const lineStart = (line: number): number => starts[line - 1] ?? source.length;
   return {
     positionAt,
-    offsetAt: (line, column) => (starts[line - 1] ?? source.length) + column - 1,
+    offsetAtByte(line, byteColumn) {
+      let offset = lineStart(line);
+      for (let bytes = 1; bytes < byteColumn && offset < source.length; offset++) {
+        const code = source.charCodeAt(offset);
+        // Half of a surrogate pair counts for half of the four bytes of its character.
+        const isHalf = code >= 0xd800 && code <= 0xdfff;
+        bytes += code < 0x80 ? 1 : code < 0x800 || isHalf ? 2 : 3;
+      }
+      return offset;
+    },
+    offsetAt: (line, column) => lineStart(line) + column - 1,
     siteAt: (start, end) => ({
       position: { file: name, ...positionAt(start) },
       excerpt: excerptOf(source, start, end),

@@ -3,8 +3,6 @@ import type { DeclaredNameserver, DeclaredRecord, DeclaredZone, UnmanagedRule } 
 import { collectRecord, collectRun, fieldsOf, type CollectOptions, type RecordScope } from './collect-record.ts';
 import { ITEM, MARK } from './wire.ts';
 
-export type { CollectOptions } from './collect-record.ts';
-
 /** What the items of one zone fill. */
 interface Details {
   readonly meta: Record<string, string>;
@@ -35,7 +33,7 @@ export function collectZone(text: string, options: CollectOptions): DeclaredZone
   return {
     ...nameParts(name),
     registrar,
-    dnsProviders: details.dnsProviders.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+    dnsProviders: details.dnsProviders.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
     meta: details.meta,
     records: details.records,
     nameservers: details.nameservers,

@@ -1,6 +1,6 @@
 import type { DeclaredConfig, DeclaredProvider, DeclaredZone } from '../model/ir.ts';
-import { collectZone, type CollectOptions } from './collect-zone.ts';
-import { fieldsOf } from './collect-record.ts';
+import { fieldsOf, type CollectOptions } from './collect-record.ts';
+import { collectZone } from './collect-zone.ts';
 import { ITEM, MARK, ZONE } from './wire.ts';
 
 /**

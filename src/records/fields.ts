@@ -84,15 +84,18 @@ function writeName(name: string, style: WriteStyle): string {
   return style === 'route53' ? octalName.encode(name) : masterName(name);
 }
 
+function quadOf(value: FieldValue): string {
+  return typeof value === 'number' ? ipv4FromNumber(value) : value;
+}
+
 /** An IPv4 address; a number counts as one too (`IP()`). */
 export function ipv4<FieldName extends string>(name: FieldName): Field<FieldName> {
-  const toText = (value: FieldValue): string => (typeof value === 'number' ? ipv4FromNumber(value) : value);
   return field(name, {
     kind: 'address',
     irKey: 'target',
     check: (value) =>
-      parseIpv4(toText(value)) === undefined ? `"${toText(value)}" is not an IPv4 address` : undefined,
-    canonicalize: toText,
+      parseIpv4(quadOf(value)) === undefined ? `"${quadOf(value)}" is not an IPv4 address` : undefined,
+    canonicalize: quadOf,
   });
 }
 
@@ -144,4 +147,3 @@ export function strings<FieldName extends string>(name: FieldName): Field<FieldN
 function writeString(text: string, style: WriteStyle): string {
   return style === 'message' ? quoteText(text) : quoteBytes(toBytes(text), style);
 }
-

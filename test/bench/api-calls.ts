@@ -37,14 +37,20 @@ async function oneZone(
     const start = performance.now();
     const out = await run(program('preview'));
     const previewMs = performance.now() - start;
-    if (!out.includes('Done. 0 corrections.')) throw new Error(`The preview after the push is not empty: ${out.slice(-300)}`);
+    if (!out.includes('Done. 0 corrections.'))
+      throw new Error(`The preview after the push is not empty: ${out.slice(-300)}`);
     const rows: Row[] = [
       { name: `preview of ${title}: API calls`, value: emulator.calls().length, unit: 'calls', limit: limits.preview },
       { name: `preview of ${title}: time`, value: previewMs / 1000, unit: 's' },
       { name: `push of ${title}: time`, value: pushMs / 1000, unit: 's' },
     ];
     if (limits.batches !== undefined) {
-      rows.push({ name: `push of ${title}: ChangeResourceRecordSets`, value: batches, unit: 'calls', limit: limits.batches });
+      rows.push({
+        name: `push of ${title}: ChangeResourceRecordSets`,
+        value: batches,
+        unit: 'calls',
+        limit: limits.batches,
+      });
     }
     return rows;
   } finally {
@@ -54,7 +60,9 @@ async function oneZone(
 }
 
 function writeInputs(folder: string, endpoint: string, zones: number, records: number): void {
-  const creds = { r53: { TYPE: 'ROUTE53', KeyId: KEY.accessKeyId, SecretKey: KEY.secretAccessKey, Endpoint: endpoint } };
+  const creds = {
+    r53: { TYPE: 'ROUTE53', KeyId: KEY.accessKeyId, SecretKey: KEY.secretAccessKey, Endpoint: endpoint },
+  };
   writeFileSync(join(folder, 'creds.json'), JSON.stringify(creds));
   const config = `var REG = NewRegistrar("none");
 var R53 = NewDnsProvider("r53");

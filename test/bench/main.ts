@@ -6,7 +6,11 @@ import { renderTable } from './row.ts';
 import { startRows } from './start.ts';
 
 const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '5' }, only: { type: 'string' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '5' },
+    only: { type: 'string' },
+  },
 });
 const rounds = Number(values.rounds);
 

@@ -24,7 +24,11 @@ export async function timeOnce(program: Program): Promise<number> {
 }
 
 /** Median wall times of two programs run in turn, so that a machine's moods meet both. */
-export async function compare(a: Program, b: Program, rounds: number): Promise<{ a: number; b: number; ratio: number }> {
+export async function compare(
+  a: Program,
+  b: Program,
+  rounds: number,
+): Promise<{ a: number; b: number; ratio: number }> {
   await timeOnce(a);
   await timeOnce(b);
   const times: { a: number; b: number }[] = [];

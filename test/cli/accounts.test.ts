@@ -82,7 +82,7 @@ D("second.test", REG, DnsProvider(R53));
   );
   emulator.setFaults({
     fail: [{ operation: 'CreateHostedZone', status: 400, code: 'TooManyHostedZones', message: 'limit', times: 1 }],
-  } as unknown as Parameters<typeof emulator.setFaults>[0]);
+  });
   const { code, stdout, stderr } = await run('create-domains --config refused.js');
   emulator.setFaults({});
   assert.equal(code, 1);
@@ -94,9 +94,9 @@ test('the emulator runs until it is interrupted and says how to use it', async (
   let status = 0;
   const { code, stdout, stderr } = await runCli(['emulator', '--port', '0', '--data', 'r53.json'], {
     cwd: place.folder,
-    when: {
-      printed: 'Stop it',
-      then: (child, text) => {
+    onPrinted: {
+      text: 'Stop it',
+      act: (child, text) => {
         const url = /on (http:\S+),/.exec(text)?.[1] ?? '';
         void fetch(`${url}/2013-04-01/hostedzone`).then((response) => {
           status = response.status;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -69,4 +69,14 @@ test('a port in use is named, with the way out', async () => {
   const { code, stderr } = await runCli(['emulator', '--port', String(port)], { cwd: place.folder });
   server.close();
   assert.deepEqual([code, stderr], [1, `Port ${port} is in use\nChoose another one: --port 0 takes any\n`]);
+});
+
+const FULL_DISK = '/dev/full';
+test('a full disk is named, whether a file or the report goes there', { skip: !existsSync(FULL_DISK) }, async () => {
+  const toFile = await runCli(['print-ir', '--out', FULL_DISK], { cwd: place.folder });
+  assert.deepEqual([toFile.code, toFile.stderr], [1, `Cannot write "${FULL_DISK}": no space left on the device\n`]);
+  for (const args of [['check'], ['print-ir'], ['version']]) {
+    const { code, stderr } = await runCli(args, { cwd: place.folder, stdoutFile: FULL_DISK });
+    assert.deepEqual([code, stderr], [1, 'Cannot write to standard output: no space left on the device\n']);
+  }
 });

@@ -2,5 +2,5 @@ import { createZone, withRoute53 } from '../support/route53.ts';
 import { runConformance } from './suite.ts';
 
 runConformance('Route 53', (run) =>
-  withRoute53(async ({ provider }) => run({ provider, zone: await createZone(provider) })),
+  withRoute53(async ({ provider, connect }) => run({ provider, zone: await createZone(provider), connect })),
 );

@@ -46,6 +46,10 @@ const record = (zone: IrZone, name: string): IrRecord | undefined =>
 
 /** Deliberate differences of the `language` corpus. */
 export const LANGUAGE_EXPECTATIONS: Readonly<Record<string, Check>> = {
+  // Recorded as accepted, but Route 53 refuses every alias that leaves its zone without saying for which one.
+  '036-r53-alias-types': refused(/is not in the zone "shop\.test"/, /R53_ZONE/),
+  // Recorded as two zones, of which no resolver could ever ask for the one with the encoded capital.
+  '058-idn-zone-upper-case': refused(/more than once|declared twice/),
   '028-record-modifier-array': accepted((zone) => record(zone, 'x')?.ttl === 60),
   '029-record-modifier-array-objects': accepted(
     (zone) => record(zone, 'x')?.ttl === 60 && record(zone, 'x')?.meta?.['k'] === 'v',

@@ -54,7 +54,8 @@ function compareCheck(given: Case, run: Run): string[] {
     run.code === code || (code > 1 && run.code === 1) ? [] : [`check exits ${run.code}, recorded ${code}`];
   const said = `${run.out}\n${run.err}`;
   for (const line of wanted.split('\n').filter((text) => /^(?:ERROR|WARNING): /.test(text))) {
-    const subject = /\b(?:A|AAAA|CAA|CNAME|MX|NS|PTR|R53_ALIAS|SOA|SRV|TXT) (\S+?):? /.exec(line)?.[1] ?? /"([^"]+)"/.exec(line)?.[1];
+    const subject =
+      /\b(?:A|AAAA|CAA|CNAME|MX|NS|PTR|R53_ALIAS|SOA|SRV|TXT) (\S+?):? /.exec(line)?.[1] ?? /"([^"]+)"/.exec(line)?.[1];
     if (subject !== undefined && !mentions(said, subject)) problems.push(`check does not name: ${line}`);
   }
   return problems;

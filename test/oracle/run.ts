@@ -40,7 +40,13 @@ export async function runProgram(
   cwd: string,
   options: { readonly env?: Readonly<Record<string, string>>; readonly stdin?: string } = {},
 ): Promise<Run> {
-  const env = { PATH: process.env['PATH'] ?? '', HOME: cwd, AWS_EC2_METADATA_DISABLED: 'true', NO_COLOR: '1', ...options.env };
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    HOME: cwd,
+    AWS_EC2_METADATA_DISABLED: 'true',
+    NO_COLOR: '1',
+    ...options.env,
+  };
   const child = spawn(process.execPath, [MAIN, ...args], { cwd, env, stdio: 'pipe' });
   let out = '';
   let err = '';
@@ -55,7 +61,9 @@ export async function runProgram(
 /** Split `--flag value --other` at the flags: a value may hold blanks. */
 export function splitFlags(line: string): string[] {
   const parts = line === '' ? [] : line.split(/ (?=-)/);
-  return parts.flatMap((part) => (part.includes(' ') ? [part.slice(0, part.indexOf(' ')), part.slice(part.indexOf(' ') + 1)] : [part]));
+  return parts.flatMap((part) =>
+    part.includes(' ') ? [part.slice(0, part.indexOf(' ')), part.slice(part.indexOf(' ') + 1)] : [part],
+  );
 }
 
 /** Split a command line at blanks; quotes keep blanks together. */

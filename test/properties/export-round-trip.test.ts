@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { auditZone } from '../../providers/route53/audit.ts';
+import { route53 } from '../../providers/route53/index.ts';
 import { R53_ALIAS } from '../../providers/route53/r53-alias.ts';
 import { compile } from '../../src/config/compile.ts';
 import { diffZone } from '../../src/diff/index.ts';
@@ -24,7 +24,7 @@ async function compileText(source: string): Promise<readonly DeclaredZone[]> {
     cwd: '/config',
     variables: {},
     recordTypes: [...RECORD_TYPES, R53_ALIAS],
-    providerKinds: [{ type: 'ROUTE53', recordTypes: [R53_ALIAS], audit: auditZone }],
+    providerKinds: [route53],
     types: new Map([['r53', 'ROUTE53']]),
     print: () => undefined,
     readFile: () => source,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,10 +20,12 @@ export interface CliOptions {
   readonly input?: string;
   /** Close the reading end of standard output before anything is written to it. */
   readonly isDeaf?: boolean;
-  /** Called with the process once it has printed this on standard output. */
-  readonly when?: {
-    readonly printed: string;
-    readonly then: (child: { kill: (signal: NodeJS.Signals) => void }, stdout: string) => void;
+  /** Let standard output go to this file. */
+  readonly stdoutFile?: string;
+  /** What to do with the process once it has printed a text on standard output. */
+  readonly onPrinted?: {
+    readonly text: string;
+    readonly act: (child: { kill: (signal: NodeJS.Signals) => void }, stdout: string) => void;
   };
 }
 
@@ -52,19 +54,22 @@ export function createWorkplace(files: Readonly<Record<string, string>> = {}): W
  */
 export async function runCli(args: readonly string[], options: CliOptions): Promise<CliResult> {
   if (!existsSync(MAIN)) throw new Error('There is no dist/main.js: run npm run build first');
+  const file = options.stdoutFile === undefined ? undefined : openSync(options.stdoutFile, 'w');
   const child = spawn(process.execPath, [MAIN, ...args], {
     cwd: options.cwd,
     env: { PATH: process.env['PATH'], HOME: options.cwd, AWS_EC2_METADATA_DISABLED: 'true', ...options.env },
+    stdio: ['pipe', file ?? 'pipe', 'pipe'],
   });
-  if (options.isDeaf === true) child.stdout.destroy();
+  if (file !== undefined) closeSync(file);
+  if (options.isDeaf === true) child.stdout?.destroy();
   let [stdout, stderr] = ['', ''];
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    const isAwaited = options.when !== undefined && !stdout.includes(options.when.printed);
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    const isAwaited = options.onPrinted !== undefined && !stdout.includes(options.onPrinted.text);
     stdout += text;
-    if (isAwaited && stdout.includes(options.when.printed)) options.when.then(child, stdout);
+    if (isAwaited && stdout.includes(options.onPrinted.text)) options.onPrinted.act(child, stdout);
   });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-  child.stdin.on('error', () => undefined).end(options.input ?? '');
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  child.stdin?.on('error', () => undefined).end(options.input ?? '');
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   return { code, stdout, stderr };
 }

@@ -2,17 +2,20 @@ import { randomUUID } from 'node:crypto';
 import type { CallLogEntry } from './call-log.ts';
 import { writeDataFile } from './data-file.ts';
 import { EmulatorError } from './emulator-error.ts';
+import { writeFailure } from './answer.ts';
 import { ApiFailure } from './failure.ts';
 import type { Faults, FaultState, Verdict } from './faults.ts';
 import { createFaultState, decideFault } from './faults.ts';
 import type { Circumstances, Handled } from './handle.ts';
-import { handle, targetOf, writeFailure } from './handle.ts';
+import { handle } from './handle.ts';
 import type { EmulatorOptions } from './options.ts';
-import type { Bucket } from './rate-limit.ts';
-import { takeToken } from './rate-limit.ts';
+import type { Buckets } from './rate-limit.ts';
+import { takeTokens } from './rate-limit.ts';
 import { settingsOf } from './settings.ts';
 import { isSnapshotEqual } from './snapshot.ts';
 import type { State } from './state.ts';
+import type { Target } from './target.ts';
+import { targetOf } from './target.ts';
 import type { WireRequest, WireResponse } from './wire.ts';
 
 /** The emulator without its sockets: the only place where its state is replaced. */
@@ -71,7 +74,8 @@ export function createAnswerer(
         ...(handled?.code === undefined ? {} : { code: handled.code }),
         ...(verdict.drop ? { dropped: verdict.drop } : {}),
       });
-      return verdict.drop ? undefined : handled?.response;
+      if (verdict.drop || !handled) return undefined;
+      return verdict.slowMs > 0 ? { ...handled.response, slowMs: verdict.slowMs } : handled.response;
     },
   };
 }
@@ -86,23 +90,28 @@ function createCarrier(initial: State, options: EmulatorOptions): Carrier {
   const settings = settingsOf(options);
   const now = options.now ?? ((): Date => new Date());
   let state = initial;
-  let bucket: Bucket | undefined;
+  let buckets: Buckets = new Map();
+  let limit = options.rateLimit;
 
-  const interfere = (verdict: Verdict): ApiFailure | undefined => {
-    const token = options.rateLimit && takeToken(options.rateLimit, bucket, now());
-    bucket = token?.bucket;
-    if (verdict.isThrottled || token?.isAllowed === false) return new ApiFailure('Throttling', 'Rate exceeded');
-    const { fail } = verdict;
-    return fail && new ApiFailure(fail.code, fail.message ?? fail.code, fail.status);
+  const interfere = ({ fail, isThrottled, rateLimit = options.rateLimit }: Verdict, target: Target): ApiFailure | undefined => {
+    if (limit !== rateLimit) buckets = new Map();
+    limit = rateLimit;
+    // The other services have limits of their own, which nobody publishes.
+    const isLimited = limit !== undefined && target.service === 'route53';
+    const taken = isLimited ? takeTokens(limit, buckets, { operation: target.operation, now: now() }) : undefined;
+    buckets = taken?.buckets ?? buckets;
+    if (isThrottled || taken?.isAllowed === false) return new ApiFailure('Throttling', 'Rate exceeded');
+    return fail && new ApiFailure(fail.code, fail.message ?? fail.code, fail.status, fail.bare);
   };
 
   const carryOut = (request: WireRequest, verdict: Verdict, isOverlapping: boolean): Handled => {
+    const target = targetOf(request);
     const at: Circumstances = {
       settings,
       now: now(),
       requestId: randomUUID(),
       isOverlapping,
-      interfere: () => interfere(verdict),
+      interfere: () => interfere(verdict, target),
     };
     try {
       const handled = handle(state, request, at);
@@ -114,7 +123,8 @@ function createCarrier(initial: State, options: EmulatorOptions): Carrier {
     } catch (error) {
       const reason = error instanceof EmulatorError ? error.message : `The emulator is broken: ${String(error)}`;
       const failure = new ApiFailure('InternalFailure', reason);
-      return { state, response: writeFailure(failure, targetOf(request).service, at), code: failure.code };
+      const context = { service: target.service, now: at.now, requestId: at.requestId };
+      return { state, response: writeFailure(failure, context), code: failure.code };
     }
   };
 

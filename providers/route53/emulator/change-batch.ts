@@ -7,6 +7,7 @@ import { findSet } from './record-sets.ts';
 import type { RecordSets } from './record-sets.ts';
 import { checkBatchSize } from './rules/batch-size.ts';
 import { checkApexKept } from './rules/apex-kept.ts';
+import { checkHealthChecks } from './rules/health-check.ts';
 import { APPLY_RULES, CONTENT_RULES, PLACE_RULES } from './rules/index.ts';
 import { findRepeated, repeatedMessage } from './rules/repeated-change.ts';
 import type { Candidate, Progress, Surroundings } from './rules/rule.ts';
@@ -30,6 +31,7 @@ export function applyBatch(changes: readonly Change[], surroundings: Surrounding
   if (tooLarge.length > 0) throw batchFailure(tooLarge);
   const messages: string[] = [];
   const candidates = placeChanges(changes, surroundings, messages);
+  checkHealthChecks(candidates, surroundings);
   const repeated = findRepeated(candidates);
   messages.push(...[...repeated].map(repeatedMessage));
   const copy = createWorkingCopy(surroundings.zone.sets);

@@ -7,6 +7,7 @@ const STATUS: ReadonlyMap<string, number> = new Map([
   ['MissingAuthenticationToken', 403],
   ['SignatureDoesNotMatch', 403],
   ['NoSuchChange', 404],
+  ['NoSuchHealthCheck', 404],
   ['NoSuchHostedZone', 404],
   ['UnknownOperationException', 404],
   ['HostedZoneAlreadyExists', 409],
@@ -19,12 +20,15 @@ const STATUS: ReadonlyMap<string, number> = new Map([
 export class ApiFailure extends Error {
   readonly code: string;
   readonly status: number;
+  /** Whether only the status is answered, as something in front of the service would. */
+  readonly isBare: boolean;
 
-  constructor(code: string, message: string, status?: number) {
+  constructor(code: string, message: string, status?: number, isBare = false) {
     super(message);
     this.name = 'ApiFailure';
     this.code = code;
     this.status = status ?? STATUS.get(code) ?? 400;
+    this.isBare = isBare;
   }
 }
 

@@ -1,11 +1,14 @@
+import type { Success } from './answer.ts';
+import { toldFailure, writeFailure, writeSuccess } from './answer.ts';
+import { runDomains } from './domains/index.ts';
 import { ApiFailure } from './failure.ts';
-import { branch, leaf, ROUTE53_NAMESPACE, writeDocument } from './xml/write.ts';
-import type { Route } from './router.ts';
-import { findRoute } from './router.ts';
+import { checkPermission } from './permission.ts';
 import type { Settings } from './settings.ts';
 import { authenticate } from './sigv4/authenticate.ts';
 import type { AccessKey, State } from './state.ts';
-import { runSts, STS_NAMESPACE } from './sts/index.ts';
+import { runSts } from './sts/index.ts';
+import type { Target } from './target.ts';
+import { readForm, targetOf } from './target.ts';
 import type { WireRequest, WireResponse } from './wire.ts';
 
 const ORIGIN = 'https://route53.amazonaws.com/2013-04-01';
@@ -21,14 +24,6 @@ export interface Circumstances {
   readonly interfere?: () => ApiFailure | undefined;
 }
 
-/** What a request asks for, known before it is carried out. */
-export interface Target {
-  readonly operation: string;
-  readonly zoneId?: string;
-  readonly service: 'route53' | 'sts';
-  readonly route?: Route;
-}
-
 /** The state after a request, and the answer. */
 export interface Handled {
   readonly state: State;
@@ -37,17 +32,11 @@ export interface Handled {
   readonly code?: string;
 }
 
-/** Find out what a request asks for, without looking at the state. */
-export function targetOf(request: WireRequest): Target {
-  if (request.path === '/') {
-    const operation = readForm(request).get('Action') ?? 'Unknown';
-    return { operation, service: 'sts' };
-  }
-  const route = findRoute(request.method, request.path);
-  if (!route) return { operation: 'Unknown', service: 'route53' };
-  const { name, path } = route.operation;
-  const id = path.startsWith('/hostedzone/{Id}') ? route.params['Id'] : undefined;
-  return { operation: name, service: 'route53', route, ...(id === undefined ? {} : { zoneId: id }) };
+interface Arrival {
+  readonly request: WireRequest;
+  readonly target: Target;
+  readonly caller: AccessKey;
+  readonly at: Circumstances;
 }
 
 /**
@@ -55,46 +44,51 @@ export function targetOf(request: WireRequest): Target {
  *
  * A request that fails leaves the state as it was.
  */
-export function handle(state: State, request: WireRequest, circumstances: Circumstances): Handled {
+export function handle(state: State, request: WireRequest, at: Circumstances): Handled {
   const target = targetOf(request);
+  const { settings, now, requestId } = at;
+  const context = { service: target.service, now, requestId };
   try {
-    const { settings, now } = circumstances;
     const keys = [...settings.keys, ...state.sessions.values()];
     const caller = authenticate(request, { keys, service: target.service, now });
-    const interference = circumstances.interfere?.();
+    const interference = at.interfere?.();
     if (interference) throw interference;
-    return target.service === 'sts'
-      ? handleSts(state, request, caller, circumstances)
-      : handleRoute53(state, request, target.route, circumstances);
+    checkPermission(caller, target);
+    const { state: next, ...success } = run(state, { request, target, caller, at });
+    return { state: next, response: writeSuccess(success, context) };
   } catch (error) {
     if (!(error instanceof ApiFailure)) throw error;
-    return { state, response: writeFailure(error, target.service, circumstances), code: error.code };
+    return { state, response: writeFailure(error, context), code: toldFailure(error, target.service).code };
   }
 }
 
-function handleSts(state: State, request: WireRequest, caller: AccessKey, at: Circumstances): Handled {
+function run(state: State, arrival: Arrival): Success & { readonly state: State } {
+  const { request, target, caller, at } = arrival;
   const { settings, now, requestId } = at;
-  const outcome = runSts({ state, settings, now, caller, form: readForm(request) }, requestId);
-  return { state: outcome.state, response: { status: 200, headers: headersOf(at), body: outcome.document } };
+  if (target.service === 'sts') return runSts({ state, settings, now, caller, form: readForm(request) }, requestId);
+  const body = decodeBody(request.body);
+  if (target.service === 'route53domains') {
+    return runDomains({ state, settings, now, operation: target.operation, body });
+  }
+  return runRoute53(state, arrival, body);
 }
 
-function handleRoute53(state: State, request: WireRequest, route: Route | undefined, at: Circumstances): Handled {
+function runRoute53(state: State, { request, target, at }: Arrival, body: string): Success & { readonly state: State } {
+  const { route } = target;
   if (!route) {
     const what = `Route 53 has no operation ${request.method} ${request.path} here`;
     throw new ApiFailure('UnknownOperationException', what);
   }
-  const outcome = route.operation.run({
+  const { location, ...outcome } = route.operation.run({
     state,
     settings: at.settings,
     now: at.now,
     params: route.params,
     query: new URLSearchParams(request.query),
-    body: decodeBody(request.body),
+    body,
     isOverlapping: at.isOverlapping ?? false,
   });
-  const location = outcome.location === undefined ? {} : { Location: `${ORIGIN}${outcome.location}` };
-  const headers = { ...headersOf(at), ...location };
-  return { state: outcome.state, response: { status: outcome.status ?? 200, headers, body: outcome.document } };
+  return location === undefined ? outcome : { ...outcome, headers: { Location: `${ORIGIN}${location}` } };
 }
 
 function decodeBody(body: Buffer): string {
@@ -103,30 +97,4 @@ function decodeBody(body: Buffer): string {
   } catch {
     throw new ApiFailure('MalformedInput', 'Invalid XML ; The document is not encoded in UTF-8.');
   }
-}
-
-/** Write the answer that tells of a failure; the two services differ in the namespace. */
-export function writeFailure(failure: ApiFailure, service: 'route53' | 'sts', at: Circumstances): WireResponse {
-  const error = branch(
-    'Error',
-    leaf('Type', failure.status >= 500 ? 'Receiver' : 'Sender'),
-    leaf('Code', failure.code),
-    leaf('Message', failure.message),
-  );
-  const namespace = service === 'sts' ? STS_NAMESPACE : ROUTE53_NAMESPACE;
-  const body = writeDocument('ErrorResponse', namespace, error, leaf('RequestId', at.requestId));
-  return { status: failure.status, headers: { ...headersOf(at), Connection: 'close' }, body };
-}
-
-function headersOf({ now, requestId }: Circumstances): Record<string, string> {
-  return {
-    'Content-Type': 'text/xml',
-    'x-amzn-RequestId': requestId,
-    Date: now.toUTCString(),
-    Vary: 'accept-encoding',
-  };
-}
-
-function readForm(request: WireRequest): URLSearchParams {
-  return new URLSearchParams(request.method === 'POST' ? request.body.toString('utf8') : request.query);
 }

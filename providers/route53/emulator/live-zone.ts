@@ -5,7 +5,7 @@ import { problemOf } from './problem.ts';
 import type { RecordSet } from './record-set.ts';
 import { checkRecordSet } from './record-set-json.ts';
 import { createRecordSets } from './record-sets.ts';
-import type { Vpc, Zone } from './state.ts';
+import type { Tag, Vpc, Zone } from './state.ts';
 
 /** A zone with everything in it, as it is loaded and dumped; record sets have the shape SDKs give them. */
 export interface LiveZone {
@@ -19,6 +19,7 @@ export interface LiveZone {
   readonly comment?: string;
   readonly delegationSetId?: string;
   readonly vpcs?: readonly Vpc[];
+  readonly tags?: readonly Tag[];
 }
 
 /** Check that a value of unknown origin is a live zone. */
@@ -29,6 +30,7 @@ export const checkLiveZone: JsonCheck<LiveZone> = asObject(
     comment: asString,
     delegationSetId: asString,
     vpcs: asList(asObject({ VPCRegion: asString, VPCId: asString }, {})),
+    tags: asList(asObject({ Key: asString, Value: asString }, {})),
   },
 );
 
@@ -43,6 +45,7 @@ export function zoneFromLive(live: LiveZone): Zone {
     isPrivate: live.private,
     vpcs: live.vpcs ?? [],
     nameServers: live.nameServers.map((name) => name.replace(/\.$/, '')),
+    tags: live.tags ?? [],
     sets: createRecordSets(live.sets.map(setAsStored)),
     ...(comment === undefined ? {} : { comment }),
     ...(delegationSetId === undefined ? {} : { delegationSetId }),
@@ -62,6 +65,7 @@ export function liveFromZone(zone: Zone): LiveZone {
     ...(comment === undefined ? {} : { comment }),
     ...(delegationSetId === undefined ? {} : { delegationSetId }),
     ...(zone.vpcs.length === 0 ? {} : { vpcs: zone.vpcs }),
+    ...(zone.tags.length === 0 ? {} : { tags: zone.tags }),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Faults } from './faults.ts';
 import type { ListedZone } from './listed-zone.ts';
 import type { LiveZone } from './live-zone.ts';
-import type { RateLimit } from './rate-limit.ts';
+import type { DeclaredDomain } from './domains/domain.ts';
+import type { RateLimitOption } from './rate-limit.ts';
 import type { Role } from './settings.ts';
 
 /** A key pair clients may sign with. */
@@ -14,6 +15,8 @@ export interface EmulatorKey {
   readonly sessionToken?: string;
   /** When a temporary key ends, in ISO 8601. */
   readonly expiresAt?: string;
+  /** Names of the operations the key may use; all if absent. */
+  readonly allows?: readonly string[];
 }
 
 /** How to run an emulator; everything has a default. */
@@ -30,15 +33,21 @@ export interface EmulatorOptions {
   readonly dataFile?: string;
   /** Zones to start with, whatever the rules say about them. They replace zones of the data file with the same id. */
   readonly load?: readonly (ListedZone | LiveZone)[];
+  /** Registered domains to start with; they replace those of the data file with the same name. */
+  readonly domains?: readonly DeclaredDomain[];
+  /** Ids of the health checks that exist; any if absent. */
+  readonly healthChecks?: readonly string[];
   /** How long each answer takes. */
   readonly latencyMs?: number;
   readonly faults?: Faults;
-  /** Requests beyond it are answered with Throttling; none by default. */
-  readonly rateLimit?: RateLimit;
-  /** How many times GetChange answers PENDING, 1 by default. */
+  /** Requests to Route 53 beyond it are answered with Throttling; none by default. */
+  readonly rateLimit?: RateLimitOption;
+  /** How many times GetChange answers PENDING and GetOperationDetail IN_PROGRESS, 1 by default. */
   readonly pendingPolls?: number;
   /** Whether aliases may name zone ids that are in no table, true by default. */
   readonly acceptUnknownAliasZones?: boolean;
+  /** Further suffixes aliases may point to, each with the zone ids that fit, besides the AWS services that are known. */
+  readonly aliasZones?: Readonly<Record<string, readonly string[]>>;
   /** Zones per account, 500 by default. */
   readonly maxZones?: number;
   /** Record sets per zone, 10,000 by default. */

@@ -1,3 +1,5 @@
+import type { ServiceZones } from '../service-zones.ts';
+import { createServiceZones } from '../service-zones.ts';
 import type { EmulatorOptions } from './options.ts';
 import type { AccessKey } from './state.ts';
 
@@ -13,10 +15,14 @@ export interface Settings {
   readonly keys: readonly AccessKey[];
   /** Roles that may be assumed; undefined for any. */
   readonly roles: readonly Role[] | undefined;
-  /** How many times GetChange answers PENDING. */
+  /** How many times GetChange answers PENDING and GetOperationDetail IN_PROGRESS. */
   readonly pendingPolls: number;
   /** Whether an alias may name a zone id nobody has heard of: AWS opens regions faster than tables follow. */
   readonly acceptUnknownAliasZones: boolean;
+  /** The AWS services an alias may point to. */
+  readonly serviceZones: ServiceZones;
+  /** Ids of the health checks that exist; undefined for any. */
+  readonly healthChecks: ReadonlySet<string> | undefined;
   readonly maxZones: number;
   readonly maxRecordSets: number;
 }
@@ -35,6 +41,8 @@ export const DEFAULT_SETTINGS: Settings = {
   roles: undefined,
   pendingPolls: 1,
   acceptUnknownAliasZones: true,
+  serviceZones: createServiceZones(),
+  healthChecks: undefined,
   maxZones: 500,
   maxRecordSets: 10_000,
 };
@@ -50,6 +58,8 @@ export function settingsOf(options: EmulatorOptions): Settings {
     roles: options.roles,
     pendingPolls: options.pendingPolls ?? DEFAULT_SETTINGS.pendingPolls,
     acceptUnknownAliasZones: options.acceptUnknownAliasZones ?? DEFAULT_SETTINGS.acceptUnknownAliasZones,
+    serviceZones: options.aliasZones ? createServiceZones(options.aliasZones) : DEFAULT_SETTINGS.serviceZones,
+    healthChecks: options.healthChecks && new Set(options.healthChecks),
     maxZones: options.maxZones ?? DEFAULT_SETTINGS.maxZones,
     maxRecordSets: options.maxRecordSets ?? DEFAULT_SETTINGS.maxRecordSets,
   };

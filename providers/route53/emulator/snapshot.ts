@@ -1,3 +1,4 @@
+import { checkDomain, checkDomainOperation } from './domains/domain-json.ts';
 import { asList, asNumber, asObject, asString, JsonProblem } from './json.ts';
 import { checkLiveZone, liveFromZone, zoneFromLive } from './live-zone.ts';
 import type { State } from './state.ts';
@@ -15,7 +16,7 @@ const check = asObject(
     delegationSetReferences: asList(asString),
     changes: asList(asObject({ id: asString, submittedAt: asString, pendingPolls: asNumber }, { comment: asString })),
   },
-  {},
+  { domains: asList(checkDomain), domainOperations: asList(checkDomainOperation) },
 );
 
 /** Write everything that outlives the process; temporary keys do not. */
@@ -29,6 +30,8 @@ export function formatSnapshot(state: State): string {
     zoneReferences: [...state.zoneReferences],
     delegationSetReferences: [...state.delegationSetReferences],
     changes: [...state.changes.values()],
+    domains: [...state.domains.values()],
+    domainOperations: [...state.domainOperations.values()],
   };
   return `${JSON.stringify(document)}\n`;
 }
@@ -50,6 +53,8 @@ export function parseSnapshot(text: string): State {
     delegationSetReferences: new Set(read.delegationSetReferences),
     changes: new Map(read.changes.map((change) => [change.id, change])),
     sessions: new Map(),
+    domains: new Map((read.domains ?? []).map((domain) => [domain.name, domain])),
+    domainOperations: new Map((read.domainOperations ?? []).map((operation) => [operation.id, operation])),
   };
 }
 
@@ -60,6 +65,8 @@ export function isSnapshotEqual(left: State, right: State): boolean {
     left.delegationSets === right.delegationSets &&
     left.zoneReferences === right.zoneReferences &&
     left.delegationSetReferences === right.delegationSetReferences &&
-    left.changes === right.changes
+    left.changes === right.changes &&
+    left.domains === right.domains &&
+    left.domainOperations === right.domainOperations
   );
 }

@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
+import type { Domain, DomainOperation } from './domains/domain.ts';
 import type { RecordSets } from './record-sets.ts';
 
 /** A network a private zone is visible in. */
 export interface Vpc {
   readonly VPCRegion: string;
   readonly VPCId: string;
+}
+
+/** A label people put on a zone for their own purposes. */
+export interface Tag {
+  readonly Key: string;
+  readonly Value: string;
 }
 
 /** A hosted zone with everything in it. */
@@ -17,6 +24,7 @@ export interface Zone {
   readonly vpcs: readonly Vpc[];
   readonly nameServers: readonly string[];
   readonly delegationSetId?: string;
+  readonly tags: readonly Tag[];
   readonly sets: RecordSets;
 }
 
@@ -41,6 +49,8 @@ export interface AccessKey {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   readonly arn: string;
+  /** Names of the operations the key may use; all if absent. */
+  readonly allows?: readonly string[];
   readonly sessionToken?: string;
   readonly expiresAt?: string;
 }
@@ -58,6 +68,10 @@ export interface State {
   readonly delegationSetReferences: ReadonlySet<string>;
   readonly changes: ReadonlyMap<string, ChangeInfo>;
   readonly sessions: ReadonlyMap<string, AccessKey>;
+  /** Registered domains by name, without trailing dots. */
+  readonly domains: ReadonlyMap<string, Domain>;
+  /** What was asked of the registries, oldest first. */
+  readonly domainOperations: ReadonlyMap<string, DomainOperation>;
 }
 
 /** Create a state with nothing in it. */
@@ -71,6 +85,8 @@ export function createState(seed: string): State {
     delegationSetReferences: new Set(),
     changes: new Map(),
     sessions: new Map(),
+    domains: new Map(),
+    domainOperations: new Map(),
   };
 }
 
@@ -80,6 +96,14 @@ export function takeId(state: State, prefix: string, length: number): { readonly
   const digest = createHash('sha256').update(`${state.seed}:${sequence}`).digest('hex');
   const letters = BigInt(`0x${digest}`).toString(36).toUpperCase().padStart(40, '0').slice(-length);
   return { id: `${prefix}${letters.slice(prefix.length - length)}`, state: { ...state, sequence } };
+}
+
+/** Make the next identifier in the form of a UUID (RFC 9562 section 5.4). */
+export function takeUuid(state: State): { readonly id: string; readonly state: State } {
+  const sequence = state.sequence + 1;
+  const hex = createHash('sha256').update(`${state.seed}:${sequence}`).digest('hex');
+  const id = [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)];
+  return { id: id.join('-'), state: { ...state, sequence } };
 }
 
 /** Put a zone into the state, in the place of one with the same id. */

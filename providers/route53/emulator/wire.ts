@@ -12,6 +12,8 @@ export interface WireResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** How long the second half of the body is held back. */
+  readonly slowMs?: number;
 }
 
 /** Decode a percent-encoded text; what is not properly encoded stays as it is. */

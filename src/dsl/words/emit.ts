@@ -7,6 +7,7 @@ import { callOf } from './records.ts';
 /** Write everything that has been declared as one text. */
 export function emit(guest: Guest): string {
   const { conf } = guest;
+  for (const key of ['registrars', 'dns_providers', 'domains'] as const) checkList(conf[key], `conf.${key}`);
   const parts = [
     String(conf.domains.length),
     ...conf.registrars.map((provider) => emitProvider(guest, MARK.registrar, provider)),
@@ -14,6 +15,12 @@ export function emit(guest: Guest): string {
     ...conf.domains.map((domain) => emitDomain(guest, domain)),
   ];
   return parts.join('');
+}
+
+/** Refuse what user code has made of a list. */
+function checkList(list: unknown, name: string): void {
+  const isFine = Array.isArray(list) && list.every((entry) => typeof entry === 'object' && entry !== null);
+  if (!isFine) throw new WordError('D', `"${name}" is no list of objects any more`);
 }
 
 function emitProvider(guest: Guest, mark: string, provider: ProviderObject): string {
@@ -50,6 +57,8 @@ function recordItems(guest: Guest, domain: DomainObject): readonly string[] {
   if (domain.rawrecords.length > 0) {
     throw new WordError('D', `"${domain.name}" has "rawrecords", which this program does not know`);
   }
-  const pieces = domain[STREAM]?.pieces ?? domain.records;
-  return pieces.map((piece) => (typeof piece === 'string' ? piece : writeRecord(guest, piece)));
+  // Reading the property "records" turns all text into objects, so only do it when that has happened already.
+  const pieces = domain[STREAM]?.pieces;
+  if (pieces === undefined) checkList(domain.records, `records of ${domain.name}`);
+  return (pieces ?? domain.records).map((piece) => (typeof piece === 'string' ? piece : writeRecord(guest, piece)));
 }

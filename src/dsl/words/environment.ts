@@ -8,7 +8,18 @@ export function environmentWords(guest: Guest): Record<string, unknown> {
   const print = (...values: unknown[]): void => void guest.host.print(values.map(String).join(' '));
   return {
     conf: guest.conf,
-    console: { ...silentConsole(), log: print, debug: print, info: print, error: print, warn: print },
+    console: {
+      dir: silent,
+      time: silent,
+      timeEnd: silent,
+      trace: silent,
+      assert: silent,
+      log: print,
+      debug: print,
+      info: print,
+      error: print,
+      warn: print,
+    },
     require: (...args: unknown[]) => requireFile(guest, args),
     IP: toNumber,
     NewRegistrar: (...args: unknown[]) => declare(guest, 'NewRegistrar', guest.conf.registrars, args),
@@ -16,10 +27,7 @@ export function environmentWords(guest: Guest): Record<string, unknown> {
   };
 }
 
-function silentConsole(): Record<string, () => void> {
-  const silent = (): void => undefined;
-  return { dir: silent, time: silent, timeEnd: silent, trace: silent, assert: silent };
-}
+function silent(): void {}
 
 function requireFile(guest: Guest, args: readonly unknown[]): unknown {
   const [path] = args;

@@ -49,11 +49,27 @@ export function countCall(guest: Guest): number {
   return call;
 }
 
+/** A value as text: JSON for objects, and nothing for what cannot be told in a text. */
+export function toText(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return value;
+    case 'number':
+    case 'boolean':
+    case 'bigint':
+      return String(value);
+    case 'object':
+      return value === null ? '' : JSON.stringify(value);
+    default:
+      return '';
+  }
+}
+
 /** Write fields behind a beginning; escaped if the table asks for it, else the host counts them. */
 export function joinFields(guest: Guest, head: string, fields: readonly unknown[]): string {
   let text = head;
   for (const field of fields) {
-    const plain = String(field ?? '');
+    const plain = toText(field);
     text += FIELD + (guest.table.isCareful ? escapeField(plain) : plain);
   }
   return text;

@@ -12,6 +12,14 @@ export function ownModifier(modify: (record: RecordObject) => void): RecordModif
   return Object.assign(modify, { [OWN]: true });
 }
 
+/** A domain modifier that is written without parentheses. */
+export function bareModifier(word: string, modify: DomainModifier): DomainModifier {
+  return (domain: DomainObject | undefined) => {
+    if (domain === undefined) throw new WordError(word, `${word} is written without parentheses`);
+    modify(domain);
+  };
+}
+
 /** Words that modify domains and records. */
 export function modifierWords(guest: Guest): Record<string, unknown> {
   return {
@@ -30,12 +38,12 @@ export function modifierWords(guest: Guest): Record<string, unknown> {
     }),
     DISABLE_REPEATED_DOMAIN_CHECK: { skip_fqdn_check: 'true' },
     END: {},
-    NO_PURGE: (domain: DomainObject): void => {
+    NO_PURGE: bareModifier('NO_PURGE', (domain) => {
       domain.KeepUnknown = true;
-    },
-    PURGE: (domain: DomainObject): void => {
+    }),
+    PURGE: bareModifier('PURGE', (domain) => {
       domain.KeepUnknown = false;
-    },
+    }),
   };
 }
 

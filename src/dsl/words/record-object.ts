@@ -1,6 +1,6 @@
 import { placeLabel } from '../../dns/label.ts';
 import { ITEM, MARK, type GuestRecordType } from '../wire.ts';
-import { fieldsOf, found, joinFields, WordError, type Guest } from './guest.ts';
+import { fieldsOf, found, joinFields, toText, WordError, type Guest } from './guest.ts';
 import { CALL, OWN, SECONDS, type Meta, type RecordCall, type RecordObject } from './objects.ts';
 
 /** What a domain gives the records that are added to it. */
@@ -74,10 +74,9 @@ function readRich(guest: Guest, fields: readonly string[]): RecordObject {
 /** Write a record object as one item. @throws {WordError} when a user's function has made nonsense of it. */
 export function writeRecord(guest: Guest, record: RecordObject): string {
   const shape = shapeOf(guest, record.type);
-  const values = shape.paths.map((path, i) => String(getPath(record, path) ?? shape.defaults[i]));
-  const subdomain = record.subdomain === undefined ? '' : String(record.subdomain);
-  const name = typeof record.name === 'string' ? record.name : String(record.name ?? '');
-  const fields = [record[CALL] ?? 0, subdomain, name, record.ttl ?? 0, ...values, ...metaPairs(record.meta).flat()];
+  const values = shape.paths.map((path, i) => toText(getPath(record, path) ?? shape.defaults[i]));
+  const { subdomain, name, ttl = 0, meta } = record;
+  const fields = [record[CALL] ?? 0, subdomain, name, ttl, ...values, ...metaPairs(meta).flat()];
   return joinFields(guest, ITEM + MARK.rich + shape.type, [fields.length, ...fields]);
 }
 
@@ -86,7 +85,7 @@ export function metaPairs(meta: Meta | undefined): [key: string, value: string][
   const pairs: [string, string][] = [];
   for (const [key, value] of Object.entries(meta ?? {})) {
     if (value === undefined || value === null || typeof value === 'function') continue;
-    pairs.push([key, typeof value === 'object' ? JSON.stringify(value) : String(value)]);
+    pairs.push([key, toText(value)]);
   }
   return pairs;
 }
@@ -113,5 +112,5 @@ function getPath(record: RecordObject, path: readonly string[]): unknown {
 function setPath(record: RecordObject, path: readonly string[], value: unknown): void {
   const [first = '', second] = path;
   if (second === undefined) record[first] = value;
-  else Object.assign((record[first] ??= {}) as object, { [second]: value });
+  else Object.assign((record[first] ??= {}), { [second]: value });
 }

@@ -32,10 +32,11 @@ function generalWord(guest: Guest, shape: GuestRecordType): RecordWord {
     const call = countCall(guest);
     if (rest.length < count || typeof name !== 'string' || rest[count - 1] === undefined) checkArity(shape, name, rest);
     const values: (string | number)[] = [];
-    for (let i = 0; i < count; i++) values.push(argument(shape, i, rest[i]));
+    for (let i = 0; i < count; i++) values.push(readArgument(shape, i, rest[i]));
     const modifiers = rest.length > count ? rest.slice(count) : [];
     const seconds = modifiers.length === 1 ? secondsOf(modifiers[0]) : undefined;
     if (modifiers.length > 0 && seconds === undefined) {
+      for (const modifier of modifiers) checkModifier(shape, modifier);
       return recordFunction(guest, { word: shape, call, name, values, modifiers });
     }
     const text = joinFields(guest, (seconds === undefined ? head : timedHead) + call, [name, ...values]);
@@ -68,6 +69,12 @@ function addByHand(guest: Guest, domain: DomainObject, piece: Piece): RecordObje
   return record;
 }
 
+function checkModifier(shape: GuestRecordType, modifier: unknown): void {
+  if (typeof modifier === 'function' || (typeof modifier === 'object' && modifier !== null)) return;
+  const message = `${shape.type} takes functions and objects as modifiers, found ${found(modifier)}`;
+  throw new WordError(shape.type, message);
+}
+
 function checkArity(shape: GuestRecordType, name: unknown, rest: readonly unknown[]): void {
   const count = shape.args.length;
   let given = rest.length < count ? rest.length : count;
@@ -81,7 +88,7 @@ function checkArity(shape: GuestRecordType, name: unknown, rest: readonly unknow
   if (typeof name !== 'string') throw refuse(shape, 'name', 'a text', name);
 }
 
-function argument(shape: GuestRecordType, index: number, value: unknown): string | number {
+function readArgument(shape: GuestRecordType, index: number, value: unknown): string | number {
   const { name = '', kind = 'string' } = shape.args[index] ?? {};
   switch (kind) {
     case 'number':

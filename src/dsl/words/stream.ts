@@ -23,7 +23,9 @@ export function openStream(guest: Guest, domain: DomainObject): void {
     enumerable: true,
     configurable: true,
     get: () => settle(domain, toObjects(guest, stream)),
-    set: (records: RecordObject[]) => settle(domain, records),
+    set: (records: RecordObject[]) => {
+      settle(domain, records);
+    },
   });
 }
 

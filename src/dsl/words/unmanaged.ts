@@ -1,6 +1,6 @@
 import { countCall, type Guest } from './guest.ts';
-import { CALL, type DomainObject, type UnmanagedObject } from './objects.ts';
-import type { DomainModifier } from './modifiers.ts';
+import { CALL, type UnmanagedObject } from './objects.ts';
+import { bareModifier, type DomainModifier } from './modifiers.ts';
 
 /** Words about records that are not managed here. */
 export function unmanagedWords(guest: Guest): Record<string, unknown> {
@@ -13,8 +13,8 @@ export function unmanagedWords(guest: Guest): Record<string, unknown> {
         domain.unmanaged.push(rule);
       };
     },
-    DISABLE_IGNORE_SAFETY_CHECK: (domain: DomainObject): void => {
+    DISABLE_IGNORE_SAFETY_CHECK: bareModifier('DISABLE_IGNORE_SAFETY_CHECK', (domain) => {
       domain.unmanaged_disable_safety_check = true;
-    },
+    }),
   };
 }

@@ -8,9 +8,10 @@ export const providerType: Rule = {
   check: ({ zone, config }, report) => {
     for (const [entry] of zone.dnsProviders) {
       const type = config.dnsProviders.get(entry);
-      if (type === undefined || config.kinds.has(type)) continue;
+      if (type === undefined || config.kinds.get(type)?.supportedTypes !== undefined) continue;
+      const managed = [...config.kinds.values()].filter((kind) => kind.supportedTypes !== undefined);
       report(`The DNS provider "${entry}" of the zone "${zone.uniqueName}" is of the unknown type "${type}"`, {
-        hint: `Known types are ${[...config.kinds.keys()].toSorted().join(', ')}`,
+        hint: `This version manages zones of type ${managed.map((kind) => kind.type).join(', ')} only`,
       });
     }
   },

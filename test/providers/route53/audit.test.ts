@@ -121,7 +121,7 @@ test('An alias to an AWS resource is of an address type', () => {
 test('The health of a distribution cannot be evaluated', () => {
   assert.match(
     findings([alias('a', 'A', 'd1.cloudfront.net.', 'Z2FDTNDATAQYW2', 'true')])[0] ?? '',
-    /^a error route53-alias-health: .* \| Leave out/,
+    /^a warning route53-alias-health: .* \| Leave out/,
   );
 });
 

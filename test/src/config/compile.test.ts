@@ -97,7 +97,7 @@ test('types that creds.json tells are used for the checks', async () => {
   const { findings } = await compileText(text, { types: new Map([['r53', 'GANDI_V5']]) });
   assert.deepEqual(
     findings.map(({ rule, hint }) => `${rule}: ${hint}`),
-    ['provider-type: Known types are ROUTE53'],
+    ['provider-type: This version manages zones of type ROUTE53 only'],
   );
 });
 

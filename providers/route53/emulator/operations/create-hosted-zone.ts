@@ -82,6 +82,7 @@ function buildZone(state: State, input: Input, name: string, { vpc, shared }: Ch
     vpcs: vpc ? [vpc] : [],
     nameServers,
     ...(shared ? { delegationSetId: shared.id } : {}),
+    tags: [],
     sets: createRecordSets(defaultRecords(name, nameServers, primary)),
   };
 }

@@ -1,7 +1,6 @@
 import { isWithin } from '../names.ts';
 import type { AliasTarget } from '../record-set.ts';
 import { keyOf } from '../record-set.ts';
-import { isServiceZone, longestSuffix } from '../service-zones.ts';
 import type { ApplyRule, Candidate, Progress } from './rule.ts';
 
 const CLOUDFRONT = 'cloudfront.net';
@@ -18,16 +17,17 @@ export const aliasTarget: ApplyRule = (candidate, progress) => {
     return [`${tried} the alias target name does not lie within the target zone`];
   }
   if (isOwn) return hasTarget(candidate, target, progress) ? [] : [`${tried} that target was not found`];
-  return serviceProblems(type, target, tried);
+  return serviceProblems(type, target, progress, tried);
 };
 
 /** Only the services' own zones can be targeted from outside, never another zone of the account. */
 function fitsElsewhere(target: AliasTarget, progress: Progress): boolean {
   const { HostedZoneId: id, DNSName: name } = target;
-  const suffix = longestSuffix(name);
-  if (suffix !== undefined || isServiceZone(id)) return suffix?.zoneIds.includes(id) ?? false;
+  const { serviceZones, acceptUnknownAliasZones } = progress.settings;
+  const suffix = serviceZones.longestSuffix(name);
+  if (suffix !== undefined || serviceZones.isServiceZone(id)) return suffix?.zoneIds.includes(id) ?? false;
   const isOfAccount = [...progress.zones.values()].some((zone) => zone.id === id || isWithin(name, zone.name));
-  return progress.settings.acceptUnknownAliasZones && !isOfAccount;
+  return acceptUnknownAliasZones && !isOfAccount;
 }
 
 /** A set that the batch upserts later counts as missing until then, even if it is there. */
@@ -39,8 +39,13 @@ function hasTarget(candidate: Candidate, target: AliasTarget, progress: Progress
     .some((set) => set.Type === type && (progress.upsertedAt.get(keyOf(set)) ?? -1) <= candidate.index);
 }
 
-function serviceProblems(type: string, target: AliasTarget, tried: string): readonly string[] {
-  const isCloudFront = longestSuffix(target.DNSName)?.suffix === CLOUDFRONT;
+function serviceProblems(
+  type: string,
+  target: AliasTarget,
+  { settings }: Progress,
+  tried: string,
+): readonly string[] {
+  const isCloudFront = settings.serviceZones.longestSuffix(target.DNSName)?.suffix === CLOUDFRONT;
   if (type !== 'A' && type !== 'AAAA' && !(type === 'HTTPS' && isCloudFront)) {
     return [`${tried} that target was not found`];
   }

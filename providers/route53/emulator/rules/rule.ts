@@ -14,7 +14,7 @@ export interface Candidate {
 /** What a rule may know besides the change. */
 export interface Surroundings {
   readonly zone: Zone;
-  readonly settings: Pick<Settings, 'acceptUnknownAliasZones' | 'maxRecordSets'>;
+  readonly settings: Pick<Settings, 'acceptUnknownAliasZones' | 'healthChecks' | 'maxRecordSets' | 'serviceZones'>;
   /** Every zone of the account. */
   readonly zones: ReadonlyMap<string, Zone>;
 }

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { ApiFailure } from '../failure.ts';
 import type { AccessKey } from '../state.ts';
+import type { Service } from '../target.ts';
 import type { WireRequest } from '../wire.ts';
 import type { Authorization } from './authorization.ts';
 import { parseAuthorization } from './authorization.ts';
@@ -15,7 +16,7 @@ const MISMATCH =
 /** What a request is checked against. */
 export interface Expected {
   readonly keys: readonly AccessKey[];
-  readonly service: 'route53' | 'sts';
+  readonly service: Service;
   readonly now: Date;
 }
 

@@ -1,3 +1,4 @@
+import { createServiceZones } from '../../../../providers/route53/service-zones.ts';
 import { applyBatch } from '../../../../providers/route53/emulator/change-batch.ts';
 import { ApiFailure } from '../../../../providers/route53/emulator/failure.ts';
 import type { LiveZone } from '../../../../providers/route53/emulator/live-zone.ts';
@@ -56,8 +57,9 @@ export function apply(existing: readonly RecordSet[], changes: readonly Change[]
   };
   const zone = zoneFromLive(live);
   const other = zoneFromLive({ ...live, zone: 'other.test.', id: 'Z0OTHER', sets: [] });
+  const serviceZones = createServiceZones({ 'cdn.example': ['Z0CDN'] });
   const zones = new Map([zone, other].map((each) => [each.id, each]));
-  return applyBatch(changes, { zone, zones, settings: { acceptUnknownAliasZones: true, maxRecordSets } });
+  return applyBatch(changes, { zone, zones, settings: { acceptUnknownAliasZones: true, maxRecordSets, serviceZones } });
 }
 
 /** Apply changes and return `code: message` of the refusal, or `accepted`. */

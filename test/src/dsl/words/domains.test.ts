@@ -15,7 +15,9 @@ test('D keeps typed, punycode and Unicode spelling and takes the tag apart', asy
 });
 
 test('Modifiers are applied from left to right, arrays at any depth', async () => {
-  const zone = await evaluateZone('A("a", "192.0.2.1"), DefaultTTL(60), [A("b", "192.0.2.2"), [[A("c", "192.0.2.3")]]], []');
+  const zone = await evaluateZone(
+    'A("a", "192.0.2.1"), DefaultTTL(60), [A("b", "192.0.2.2"), [[A("c", "192.0.2.3")]]], []',
+  );
   assert.deepEqual(recordLines(zone.records), ['a A 0 192.0.2.1', 'b A 60 192.0.2.2', 'c A 60 192.0.2.3']);
 });
 
@@ -59,7 +61,8 @@ test('D_EXTEND places records below the subdomain, absolute labels too', async (
 });
 
 test('D_EXTEND finds the nearest parent in any spelling, with the same tag', async () => {
-  const { config } = await evaluateText(`${HEAD}D("Bücher.test!in", REG); D("bücher.test", REG); D("a.bücher.test", REG);
+  const { config } =
+    await evaluateText(`${HEAD}D("Bücher.test!in", REG); D("bücher.test", REG); D("a.bücher.test", REG);
     D_EXTEND("x.XN--BCHER-KVA.test!in", A("i", "192.0.2.1"));
     D_EXTEND("x.bücher.test!", A("n", "192.0.2.2"));
     D_EXTEND("x.a.bücher.test", A("a", "192.0.2.3"));`);

@@ -33,12 +33,15 @@ test('A record word returns a function that adds the record and returns it', asy
 });
 
 test('A record that a function kept may change until the end', async () => {
-  const zone = await evaluateZone(`A("a", "192.0.2.1", function (r) { kept = r; }), function () { kept.target = "192.0.2.9"; }`);
+  const zone = await evaluateZone(
+    `A("a", "192.0.2.1", function (r) { kept = r; }), function () { kept.target = "192.0.2.9"; }`,
+  );
   assert.deepEqual(recordLines(zone.records), ['a A 0 192.0.2.9']);
 });
 
 test('One record function in many domains makes a record for each', async () => {
-  const { config } = await evaluateText(`var REG = NewRegistrar("none"); var common = [A("a", "192.0.2.1"), TXT("t", "x", {k: 1})];
+  const { config } =
+    await evaluateText(`var REG = NewRegistrar("none"); var common = [A("a", "192.0.2.1"), TXT("t", "x", {k: 1})];
     D("a.test", REG, common); D("b.test", REG, DefaultTTL(5), common, common);`);
   assert.deepEqual(
     config.zones.map((zone) => recordLines(zone.records)),

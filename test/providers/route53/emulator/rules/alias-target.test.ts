@@ -61,6 +61,9 @@ test('An alias to a service needs a name that fits the zone id', () => {
     ['A', 'ZNEW', 'lb-1.eu-north-9.elb.amazonaws.com', 'accepted'],
     ['A', 'ZNEW', 'd1.cloudfront.net', outside('d1.cloudfront.net.', 'A', 'ZNEW')],
     ['A', 'ZNEW', 'a.shop.test', outside('a.shop.test.', 'A', 'ZNEW')],
+    ['A', 'Z0CDN', 'd1.cdn.example', 'accepted'],
+    ['A', 'Z0CDN', 'd1.acdn.example', outside('d1.acdn.example.', 'A', 'Z0CDN')],
+    ['A', 'ZNEW', 'd1.cdn.example', outside('d1.cdn.example.', 'A', 'ZNEW')],
     ['A', 'Z0OTHER', 'a.other.test', outside('a.other.test.', 'A', 'Z0OTHER')],
   ];
   for (const [type, zone, target, expected] of cases) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nearest } from '../../../src/config/nearest.ts';
+import { nearest } from '../../src/nearest.ts';
 
 const CASES: readonly (readonly [word: string, candidates: readonly string[], expected: string | undefined])[] = [
   ['r53_man', ['none', 'r53_main', 'r53_test'], 'r53_main'],
