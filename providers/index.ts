@@ -1,7 +1,8 @@
 import type { ProviderKind } from '../src/provider.ts';
+import { none } from './none/index.ts';
+import { route53 } from './route53/index.ts';
 
-/** Load every kind of provider there is; each is a folder of its own and costs nothing before this is called. */
+/** Every kind of provider there is; what makes instances of them is loaded when an account is opened. */
 export async function loadProviderKinds(): Promise<readonly ProviderKind[]> {
-  const [{ route53 }, { none }] = await Promise.all([import('./route53/index.ts'), import('./none/index.ts')]);
   return [route53, none];
 }

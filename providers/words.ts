@@ -25,7 +25,6 @@ scope['zonewrightStart'] = (host: Host, tableText: string): Record<string, () =>
   return {
     finish: () => emit(guest),
     runTimer: () => (timers.runTimer() ? '1' : ''),
-    calls: () => String(guest.calls),
     sites: () => [...trace.sites].map((pair) => pair.join(' ')).join('\n'),
     stacks: () => JSON.stringify([...trace.stacks]),
   };

@@ -48,6 +48,8 @@ const RULES: Readonly<Record<string, { values: readonly string[]; types?: readon
     types: ['src/provider.ts', 'src/diff'],
   },
   'src/cli': { values: ['src/commands', 'src/report'] },
+  'src/cli/front.ts': { values: ['src/cli', 'providers/index.ts'] },
+  'src/cli/warm-up.ts': { values: ['src/config/engine-module.ts'] },
   'src/cli/main.ts': { values: ['src/commands', 'src/report', 'providers/index.ts', 'providers/route53/emulator'] },
   'providers/index.ts': { values: ['providers'], types: ['src/provider.ts'] },
   'providers/words.ts': { values: ['src/dsl/words', 'src/dsl/wire.ts', 'providers/route53/words.ts'] },
@@ -178,7 +180,7 @@ test('test files stay below 300 lines', () => {
 });
 
 test('every record type file is listed', () => {
-  const machinery = new Set(['define', 'field', 'fields', 'hostname', 'index', 'octal', 'opaque', 'quoted']);
+  const machinery = new Set(['define', 'field', 'fields', 'hostname', 'index', 'ir-values', 'octal', 'opaque', 'quoted']);
   const files = readdirSync(join(root, 'src/records'))
     .map((file) => basename(file, '.ts'))
     .filter((name) => !machinery.has(name));

@@ -4,6 +4,7 @@ import { ProviderError } from '../../src/errors.ts';
 import type { HostedZone } from '../../src/model/zone.ts';
 import { octalName } from '../../src/records/octal.ts';
 import type { Client } from './client.ts';
+import { doubtError } from './explain.ts';
 import { compareZones, listAllZones, toHostedZone } from './zones.ts';
 
 /** The hosted zones of an account during one run. */
@@ -42,7 +43,7 @@ export function createAccountZones(client: Client, delegationSet: string | undef
       return keep(await requestZone(client, { name, reference, delegationSet }));
     } catch (error) {
       if (!(error instanceof ProviderError) || error.code !== 'HostedZoneAlreadyExists') throw error;
-      const native = (await listAllZones(client)).find((zone) => zone.CallerReference === reference);
+      const native = (await listAgain(client, name)).find((zone) => zone.CallerReference === reference);
       if (native === undefined) throw error;
       return keep(toHostedZone(native));
     }
@@ -62,6 +63,16 @@ export function createAccountZones(client: Client, delegationSet: string | undef
 function merge(listed: readonly HostedZone[], created: ReadonlyMap<string, HostedZone>): readonly HostedZone[] {
   const known = new Set(listed.map((zone) => zone.id));
   return [...listed, ...Array.from(created.values()).filter((zone) => !known.has(zone.id))].toSorted(compareZones);
+}
+
+/** List after a refusal that a lost answer explains: without the list, nobody knows whether the zone is there. */
+async function listAgain(client: Client, name: Name): ReturnType<typeof listAllZones> {
+  try {
+    return await listAllZones(client);
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error;
+    throw doubtError({ operation: 'CreateHostedZone', subject: displayName(name) }, client.account, error);
+  }
 }
 
 async function requestZone(

@@ -1,6 +1,6 @@
 import { ProviderError } from '../../src/errors.ts';
 import { explainCredentials, type Account, type Attempt, type Explanation } from './explain-credentials.ts';
-import { readFailure, RoleError, type Failure } from './failure.ts';
+import { followsDoubt, isDoubtful, readFailure, RoleError, type Failure } from './failure.ts';
 import { splitMessages } from './invalid-change-batch.ts';
 
 /**
@@ -19,39 +19,78 @@ export function explain(error: unknown, attempt: Attempt, account: Account): unk
   }
   const failure = readFailure(error);
   if (failure === undefined) return error;
-  const { message, hint } =
+  const known =
     explainCredentials(failure, attempt, account) ??
-    explainConnection(failure, attempt, account) ??
+    explainConnection(failure, account) ??
+    explainUnreadable(failure, attempt, account) ??
     explainLoad(failure) ??
     explainRefusal(failure, attempt);
+  const doubt = CHANGING.has(attempt.operation) ? doubtOf(error, failure, known) : undefined;
+  const { message, hint } = doubt === undefined ? known : explainDoubt(doubt, attempt, account);
   const options = { code: failure.code, ...(hint === undefined ? {} : { hint }), cause: error };
   return new ProviderError(withoutSecrets(message, account), options);
 }
 
 /** Operations after which it matters whether a request was carried out before its answer was lost. */
 const CHANGING = new Set(['ChangeResourceRecordSets', 'CreateHostedZone']);
+/** Refusals of a repeated request by which the first one's fate can be found out, as is done where they arrive. */
+const TELLING = new Set(['InvalidChangeBatch', 'HostedZoneAlreadyExists']);
 
-function explainConnection(failure: Failure, attempt: Attempt, account: Account): Explanation | undefined {
-  if (failure.status !== undefined || !/^(E[A-Z_]+|CERT_\w+|TimeoutError)$/.test(failure.code)) return undefined;
-  const why: Readonly<Record<string, string>> = {
-    ECONNREFUSED: 'nothing listens there',
-    ENOTFOUND: 'there is no such host',
-    ECONNRESET: 'the connection was cut',
-    EPIPE: 'the connection was cut',
-    ETIMEDOUT: 'no answer in time',
-    TimeoutError: 'no answer in time',
-  };
-  if (CHANGING.has(attempt.operation) && !failure.isNeverSent) {
-    return {
-      message: `Route 53 at ${account.address} gave no answer to ${attempt.operation}: ${why[failure.code] ?? failure.code}`,
-      hint: 'It may have been carried out or not. Run preview to see; running this again is safe',
-    };
+/** Say what leaves open whether a change was carried out, or undefined when it certainly was not. */
+function doubtOf(error: unknown, failure: Failure, known: Explanation): string | undefined {
+  const { code, status } = failure;
+  if (isDoubtful(failure)) {
+    if (status === undefined) return `no answer to #: ${WHY[code] ?? code}`;
+    return status < 300
+      ? 'an answer to # that cannot be read'
+      : `no clear answer to #: ${answerText(failure)} (${code})`;
   }
+  if (!followsDoubt(error) || TELLING.has(code)) return undefined;
+  return `no clear answer to #, whose repetition failed: ${known.message}`;
+}
+
+/** The error for a change whose answer was lost, and of which it could not be found out whether it was carried out. */
+export function doubtError(attempt: Attempt, account: Account, cause: ProviderError): ProviderError {
+  const { message, hint } = explainDoubt(
+    `no answer to #, and what it did is unknown: ${cause.message}`,
+    attempt,
+    account,
+  );
+  return new ProviderError(message, { code: cause.code, hint, cause });
+}
+
+/** Say that it is not known whether a change was carried out; `#` in the doubt stands for the operation. */
+function explainDoubt(doubt: string, { operation }: Attempt, { address }: Account): Required<Explanation> {
   return {
-    message: `Route 53 cannot be reached at ${account.address}: ${why[failure.code] ?? failure.code}`,
+    message: `Route 53 at ${address} gave ${doubt.replace('#', operation)}`,
+    hint: 'It may have been carried out or not. Run preview to see; running this again is safe',
+  };
+}
+
+const WHY: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'nothing listens there',
+  ENOTFOUND: 'there is no such host',
+  ECONNRESET: 'the connection was cut',
+  EPIPE: 'the connection was cut',
+  ETIMEDOUT: 'no answer in time',
+  TimeoutError: 'no answer in time',
+};
+
+function explainConnection(failure: Failure, account: Account): Explanation | undefined {
+  if (failure.status !== undefined || !/^(E[A-Z_]+|CERT_\w+|TimeoutError)$/.test(failure.code)) return undefined;
+  return {
+    message: `Route 53 cannot be reached at ${account.address}: ${WHY[failure.code] ?? failure.code}`,
     hint: account.address.includes('amazonaws.com')
       ? 'Check the network, the proxy and the firewall of this machine'
       : `Check that the service runs, and "Endpoint" in creds.json "${account.entry}" or AWS_ENDPOINT_URL_ROUTE_53`,
+  };
+}
+
+function explainUnreadable({ status }: Failure, { operation }: Attempt, account: Account): Explanation | undefined {
+  if (status === undefined || status >= 300) return undefined;
+  return {
+    message: `Route 53 at ${account.address} gave an answer to ${operation} that cannot be read`,
+    hint: 'Something between this machine and the service may have changed it, such as a proxy',
   };
 }
 
@@ -81,11 +120,13 @@ function explainRefusal(failure: Failure, attempt: Attempt): Explanation {
         message: `Route 53 refused ${attempt.operation}${about}: the account or the delegation set holds no more zones`,
         hint: 'Ask AWS for a higher limit, or use another DelegationSet',
       };
-    default: {
-      const text = failure.message === 'UnknownError' ? `HTTP ${failure.status ?? 'error'}` : failure.message;
-      return { message: `Route 53 refused ${attempt.operation}${about}: ${text} (${failure.code})` };
-    }
+    default:
+      return { message: `Route 53 refused ${attempt.operation}${about}: ${answerText(failure)} (${failure.code})` };
   }
+}
+
+function answerText({ message, status }: Failure): string {
+  return message === 'UnknownError' ? `HTTP ${status ?? 'error'}` : message;
 }
 
 /** Shorter texts are no real secrets, and replacing them would garble the message. */

@@ -4,7 +4,7 @@ export interface Failure {
   readonly code: string;
   readonly message: string;
   readonly status: number | undefined;
-  /** Whether no connection was made, so that nothing can have been carried out. */
+  /** Whether nothing was sent, so that nothing can have been carried out. */
   readonly isNeverSent: boolean;
 }
 
@@ -65,6 +65,25 @@ export function isThrottling(error: unknown): boolean {
   return THROTTLING.has(codeOf(error)) || readFailure(error)?.status === 429;
 }
 
+/** Tell whether a failed attempt may have been carried out: it got no answer, a broken one, or one that cannot be read. */
+export function isDoubtful(failure: Failure): boolean {
+  const { code, status, isNeverSent } = failure;
+  if (THROTTLING.has(code)) return false;
+  return status === undefined ? !isNeverSent : status < 300 || status >= 500;
+}
+
+/** Note on the error of an attempt that an earlier attempt of the same request may have been carried out. */
+export function markAfterDoubt(error: unknown): void {
+  if (error instanceof Error) Object.assign(error, { followsDoubt: true });
+}
+
+/** Tell whether an error was marked by `markAfterDoubt`. */
+export function followsDoubt(error: unknown): boolean {
+  return error instanceof Error && 'followsDoubt' in error && error.followsDoubt === true;
+}
+
+const NETWORK_CODE = /^((?!ERR_)E[A-Z_]{4,}|CERT_[A-Z_]+|TimeoutError|CredentialsProviderError|TokenProviderError)$/;
+
 /** Read what the SDK threw; undefined when it is no answer of a service and no failed connection, but a bug. */
 export function readFailure(error: unknown): Failure | undefined {
   if (!(error instanceof Error)) return undefined;
@@ -72,10 +91,9 @@ export function readFailure(error: unknown): Failure | undefined {
     return { code: error.reason, message: error.message, status: undefined, isNeverSent: true };
   const { $metadata, $fault } = error as { $metadata?: { httpStatusCode?: number }; $fault?: unknown };
   const code = codeOf(error);
-  const isNetwork =
-    /^((?!ERR_)E[A-Z_]{4,}|CERT_[A-Z_]+|TimeoutError|CredentialsProviderError|TokenProviderError)$/.test(code);
-  if ($fault === undefined && $metadata?.httpStatusCode === undefined && !isNetwork) return undefined;
-  return { code, message: error.message, status: $metadata?.httpStatusCode, isNeverSent: NEVER_CONNECTED.has(code) };
+  if ($fault === undefined && $metadata?.httpStatusCode === undefined && !NETWORK_CODE.test(code)) return undefined;
+  const isNeverSent = NEVER_CONNECTED.has(code) || /^CERT_|ProviderError$/.test(code);
+  return { code, message: error.message, status: $metadata?.httpStatusCode, isNeverSent };
 }
 
 function codeOf(error: unknown): string {

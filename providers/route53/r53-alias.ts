@@ -1,4 +1,5 @@
 import { defineRecord } from '../../src/records/define.ts';
+import { irText } from '../../src/records/ir-values.ts';
 import { aliasTarget, aliasText } from './alias-fields.ts';
 
 /** Types of record set an alias may stand for (Route 53 refuses NS and SOA). */
@@ -58,7 +59,7 @@ export const R53_ALIAS = defineRecord({
     const alias = (ir['r53_alias'] ?? {}) as Readonly<Record<string, string>>;
     return [
       alias['type'] ?? '',
-      String(ir['target'] ?? ''),
+      irText(ir, 'target'),
       alias['zone_id'] ?? '',
       alias['evaluate_target_health'] ?? 'false',
     ];

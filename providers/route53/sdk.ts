@@ -7,7 +7,7 @@ import {
   Route53Client,
   type Route53ClientConfig,
 } from '@aws-sdk/client-route-53';
-import { ConnectionError, isThrottling } from './failure.ts';
+import { ConnectionError, isDoubtful, isThrottling, markAfterDoubt, readFailure } from './failure.ts';
 import type { Governor } from './governor.ts';
 import type { Route53Api } from './client.ts';
 
@@ -27,8 +27,10 @@ const PATIENCE = 20;
 export function openSdk(config: Route53ClientConfig, governor: Governor): Route53Api {
   const client = new Route53Client(config);
   client.middlewareStack.addRelativeTo(
-    <Args, Answer>(next: (args: Args) => Promise<Answer>) =>
-      async (args: Args): Promise<Answer> => {
+    <Args, Answer>(next: (args: Args) => Promise<Answer>) => {
+      // Made anew for each request and kept over its attempts.
+      let isInDoubt = false;
+      return async (args: Args): Promise<Answer> => {
         for (let refusals = 0; ; refusals++) {
           await governor.take();
           try {
@@ -36,10 +38,16 @@ export function openSdk(config: Route53ClientConfig, governor: Governor): Route5
           } catch (error) {
             const isRefused = isThrottling(error);
             if (isRefused) governor.slowDown();
-            if (!isRefused || refusals === PATIENCE) throw ConnectionError.of(error);
+            if (isRefused && refusals < PATIENCE) continue;
+            const thrown = ConnectionError.of(error);
+            if (isInDoubt) markAfterDoubt(thrown);
+            const failure = readFailure(thrown);
+            isInDoubt ||= failure !== undefined && isDoubtful(failure);
+            throw thrown;
           }
         }
-      },
+      };
+    },
     { relation: 'before', toMiddleware: 'httpSigningMiddleware', name: 'governor' },
   );
   return {

@@ -15,6 +15,7 @@ interface StartOptions {
   readonly keys: readonly RunningEmulator['key'][];
   readonly dataFile?: string;
   readonly load?: readonly never[];
+  readonly domains?: readonly never[];
   readonly latencyMs?: number;
 }
 
@@ -28,13 +29,13 @@ export async function runEmulator(
   cwd: string,
 ): Promise<RunningEmulator> {
   const { port, dataFile, loadFile, latencyMs } = settings;
-  const load = loadFile === undefined ? undefined : await readZones(loadFile, cwd);
+  const loaded = loadFile === undefined ? {} : await readLoaded(loadFile, cwd);
   try {
     const running = await emulator.startEmulator({
       port,
       keys: [KEY],
       ...(dataFile === undefined ? {} : { dataFile: path.resolve(cwd, dataFile) }),
-      ...(load === undefined ? {} : { load }),
+      ...loaded,
       ...(latencyMs === undefined ? {} : { latencyMs }),
     });
     return { url: running.url, port: running.port, close: running.close, key: KEY };
@@ -44,8 +45,8 @@ export async function runEmulator(
   }
 }
 
-/** Read the zones to begin with; the emulator itself checks what they look like. */
-async function readZones(file: string, cwd: string): Promise<readonly never[]> {
+/** Read the zones and domains to begin with; the emulator itself checks what they look like. */
+async function readLoaded(file: string, cwd: string): Promise<Pick<StartOptions, 'domains' | 'load'>> {
   let text: string;
   try {
     text = await readFile(path.resolve(cwd, file), 'utf8');
@@ -56,10 +57,16 @@ async function readZones(file: string, cwd: string): Promise<readonly never[]> {
     });
   }
   try {
-    const zones: unknown = JSON.parse(text);
-    if (Array.isArray(zones)) return zones as never[];
+    const content: unknown = JSON.parse(text);
+    if (Array.isArray(content)) return { load: content as never[] };
+    if (isBoth(content)) return { load: content.zones ?? [], domains: content.domains ?? [] };
   } catch (cause) {
     throw new UserError(`${file} is not JSON`, { cause, hint: 'It must hold a list of zones with their record sets' });
   }
   throw new UserError(`${file} must hold a list of zones with their record sets`);
+}
+
+/** What the emulator tells of itself, so that its state can be loaded again. */
+function isBoth(content: unknown): content is { readonly zones?: never[]; readonly domains?: never[] } {
+  return typeof content === 'object' && content !== null && ('zones' in content || 'domains' in content);
 }

@@ -22,9 +22,13 @@ async function main(): Promise<number> {
   (module as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
   // Node 20 works; that later versions of the SDK will not is no news for whoever runs this.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+  // The sandbox is compiled in the background while the rest is loaded.
+  const { warmUp } = await import('./warm-up.ts');
+  const engine = warmUp(argv, process.cwd());
+  const { loadProviderKinds, reportFailure, runProgram } = await import('./front.ts');
   try {
-    const { runProgram } = await import('./program.ts');
     return await runProgram(argv, {
+      engine,
       cwd: process.cwd(),
       env: process.env,
       version,
@@ -32,7 +36,7 @@ async function main(): Promise<number> {
       stdout: process.stdout,
       stderr: process.stderr,
       now: () => performance.now(),
-      loadProviderKinds: async () => (await import('../../providers/index.ts')).loadProviderKinds(),
+      loadProviderKinds,
       startEmulator: async (settings) => {
         const [{ runEmulator }, emulator] = await Promise.all([
           import('./emulator.ts'),
@@ -43,7 +47,6 @@ async function main(): Promise<number> {
       onInterrupt,
     });
   } catch (error) {
-    const { reportFailure } = await import('./failure.ts');
     return reportFailure(error, {
       stderr: process.stderr,
       version,

@@ -1,5 +1,5 @@
 import type { Command } from '../commands/command.ts';
-import { type CommandEntry, COMMANDS } from '../commands/index.ts';
+import { COMMANDS } from '../commands/index.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { findCommand, normalizeArguments } from './argv.ts';
 import { createContext, type World } from './context.ts';
@@ -8,15 +8,12 @@ import { GLOBAL_OPTIONS, HELP_OPTIONS } from './global-options.ts';
 /**
  * Understand a command line and carry it out; returns the exit code.
  *
- * Only the command that is wanted is loaded. Help, and a command nobody knows, need them all.
- *
  * @throws {UserError} when the command line is wrong or the command fails.
  */
 export async function runProgram(argv: readonly string[], world: World): Promise<number> {
-  const at = findCommand(argv, (word) => word === 'help' || entryOf(word) !== undefined);
-  const entry = entryOf(argv[at]);
+  const at = findCommand(argv, (word) => word === 'help' || commandOf(word) !== undefined);
+  const command = commandOf(argv[at]);
   const others = argv.filter((_, index) => index !== at);
-  const command = await entry?.load();
   const specs = [...GLOBAL_OPTIONS, ...(command?.options ?? [])];
   const tokens = normalizeArguments(others, [...HELP_OPTIONS, ...specs]);
   if (command !== undefined) {
@@ -24,11 +21,11 @@ export async function runProgram(argv: readonly string[], world: World): Promise
     if (call !== undefined) return runCommand(command, call, world);
   }
   const { showUsage } = await import('./usage.ts');
-  const commands = command === undefined ? await Promise.all(COMMANDS.map(({ load }) => load())) : [command];
+  const commands = command === undefined ? COMMANDS : [command];
   return showUsage(at === -1 ? tokens : [argv[at] ?? '', ...tokens], commands, world);
 }
 
-function entryOf(word: string | undefined): CommandEntry | undefined {
+function commandOf(word: string | undefined): Command | undefined {
   return COMMANDS.find(({ name, alias }) => word !== undefined && (word === name || word === alias));
 }
 

@@ -1,4 +1,5 @@
 import type { ChalkInstance } from 'chalk';
+import type { EngineModule } from '../config/engine-module.ts';
 import type { ProviderKind } from '../provider.ts';
 
 /** A way for a command to write; the only one it has. */
@@ -36,6 +37,8 @@ export interface Context extends Output {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly version: string;
+  /** The sandbox of the configuration, where its compilation was begun early. */
+  readonly engine?: EngineModule | undefined;
   /** The kinds of provider there are, loaded when first asked for. */
   readonly loadProviderKinds: () => Promise<readonly ProviderKind[]>;
   readonly startEmulator: (settings: EmulatorSettings) => Promise<RunningEmulator>;

@@ -1,6 +1,7 @@
 import { collectConfig } from '../dsl/collect.ts';
 import type { DeclaredConfig } from '../model/ir.ts';
 import type { RecordType } from '../records/define.ts';
+import { compileEngine, type EngineModule } from './engine-module.ts';
 import { evaluateOnce, type Evaluation } from './evaluate-once.ts';
 import { loadWords } from './guest.ts';
 import { createFolder } from './literal-runs.ts';
@@ -24,6 +25,8 @@ export interface EvaluateOptions {
   readonly readFile?: ReadFile | undefined;
   readonly timeLimitMs?: number | undefined;
   readonly memoryLimitBytes?: number | undefined;
+  /** The engine, where its compilation was begun early. */
+  readonly engine?: EngineModule | undefined;
 }
 
 /** What a configuration declares, and where. */
@@ -33,7 +36,7 @@ export interface Evaluated {
   readonly locate: (calls: readonly number[]) => Promise<ReadonlyMap<number, CallSite>>;
 }
 
-/** Scripts shorter than this, literal calls folded, are not worth the optimising compiler. */
+/** Scripts with fewer characters than this, literal calls folded, are not worth the optimising compiler. */
 const SHORT_SOURCE = 1024 ** 2;
 
 /**
@@ -47,7 +50,8 @@ export async function evaluateConfig(options: EvaluateOptions): Promise<Evaluate
   const recordTypes = new Map(options.recordTypes.map((recordType) => [recordType.type, recordType]));
   const folder = createFolder(recordTypes);
   const folded = folder.fold(main);
-  const createEngine = createEngineFactory(folded.source.length < SHORT_SOURCE);
+  const isShort = folded.source.length < SHORT_SOURCE;
+  const createEngine = createEngineFactory(options.engine ?? compileEngine(isShort));
   const evaluation: Evaluation = { options, recordTypes, words, main, folded, folder, createEngine };
   const read = async (isCareful: boolean): Promise<DeclaredConfig | undefined> => {
     const mode = { isCareful, isQuiet: isCareful, main: folded, prepare: folder.fold };

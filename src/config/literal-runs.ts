@@ -5,6 +5,9 @@ import { RUN_WORD, type LiteralRecord } from '../dsl/wire.ts';
 import type { ConfigScript } from './loader.ts';
 import { ScriptScanner } from './script-scanner.ts';
 
+/** Line ends that the reader of literals does not know. */
+const UNUSUAL_LINE_END = /\r(?!\n)|[\u2028\u2029]/;
+
 /** Words whose arguments may be taken together: they take apart what they are given. */
 const COLLECTORS = new Set(['D', 'D_EXTEND']);
 
@@ -51,18 +54,19 @@ export function foldLiteralRuns(
   runs: FoldedRun[],
 ): string {
   const { source } = script;
+  if (UNUSUAL_LINE_END.test(source)) return source;
   const pieces: string[] = [];
   const reader = new LiteralReader(source, recordTypes);
   let done = 0;
   new ScriptScanner(source, {
     name: (name, start, scanner) => {
-      const collector = scanner.innermost?.callee ?? '';
-      if (scanner.previous !== ',' || !COLLECTORS.has(collector) || !recordTypes.has(name)) return undefined;
-      const run = findRun(reader, start, new Set([collector]));
+      const collector = recordTypes.has(name) ? collectorOf(scanner) : undefined;
+      if (collector === undefined) return undefined;
+      const run = findRun(reader, start, collector);
       const names = [...run.words];
       const text = `...${RUN_WORD}(${runs.length},${run.calls.length},"${names.join(' ')}",${names.join(',')})`;
       const filler = fillerFor(source, start, run.end, text.length);
-      if (run.calls.length === 0 || filler === undefined) return undefined;
+      if (!run.isWhole || filler === undefined) return undefined;
       pieces.push(source.slice(done, start), text, filler);
       runs.push({ calls: run.calls, firsts: [], script });
       done = run.end;
@@ -73,21 +77,39 @@ export function foldLiteralRuns(
   return pieces.join('');
 }
 
+/** What takes a run apart: `D` itself, or `D` with a list among its arguments. */
+interface Collector {
+  readonly callee: string;
+  readonly isList: boolean;
+}
+
+/** The call whose argument, or whose list of arguments, begins here; a list only counts from its beginning. */
+function collectorOf(scanner: ScriptScanner): Collector | undefined {
+  const { innermost, outer, previous, beforePrevious } = scanner;
+  if (previous === ',' && COLLECTORS.has(innermost?.callee ?? '')) {
+    return { callee: innermost?.callee ?? '', isList: false };
+  }
+  const isList = previous === '[' && beforePrevious === ',' && COLLECTORS.has(outer?.callee ?? '');
+  return isList ? { callee: outer?.callee ?? '', isList } : undefined;
+}
+
 /** Read calls as long as they are literal and arguments of their own. */
-function findRun(reader: LiteralReader, start: number, words: Set<string>) {
+function findRun(reader: LiteralReader, start: number, { callee, isList }: Collector) {
+  const words = new Set([callee]);
   const calls: LiteralCall[] = [];
   let end = start;
   reader.at = start;
   for (;;) {
     const call = reader.call();
-    if (call === undefined || !reader.isAtEnd()) break;
+    if (call === undefined || !reader.isBefore(isList ? ']' : ')')) break;
     words.add(call.recordType.type);
     if (call.ttl !== undefined) words.add('TTL');
     calls.push(call);
     end = reader.at;
     if (!reader.comma()) break;
   }
-  return { calls, end, words };
+  reader.at = end;
+  return { calls, end, words, isWhole: calls.length > 0 && (!isList || reader.isEndOfList()) };
 }
 
 /** Blanks that put what follows a folded run where it was, or undefined when there is no room on the line. */

@@ -66,6 +66,16 @@ export class ScriptScanner {
     return this.#open.at(-1);
   }
 
+  /** The token before that. */
+  get beforePrevious(): string {
+    return this.#second;
+  }
+
+  /** The bracket around the innermost one. */
+  get outer(): OpenBracket | undefined {
+    return this.#open.at(-2);
+  }
+
   /** Walk to the end of the script. */
   run(): void {
     while (this.#at < this.source.length) {

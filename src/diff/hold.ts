@@ -1,3 +1,4 @@
+import { targetOf } from '../model/record.ts';
 import { keyText, type RecordSet } from '../model/record-set.ts';
 import { collisionFinder } from './collision.ts';
 import type { Pair } from './pair.ts';
@@ -8,7 +9,11 @@ import type { BlockedSet } from './zone-diff.ts';
 export interface Allowed {
   readonly pairs: readonly Pair[];
   /** Desired sets that were left out, whether or not they differ from what there is. */
-  readonly blocked: readonly (BlockedSet & { readonly pair: Pair })[];
+  readonly blocked: readonly BlockedPair[];
+}
+
+interface BlockedPair extends BlockedSet {
+  readonly pair: Pair;
 }
 
 /**
@@ -23,14 +28,48 @@ export function allowPairs(pairs: readonly Pair[], actual: readonly RecordSet[],
   const kept = Array.from(retained.survivors, ([set, records]) => ({ ...set, records }));
   if (held.length === 0 && kept.length === 0) return { pairs, blocked: [] };
   const findCollision = collisionFinder([...held, ...kept]);
-  const blocked = pairs.flatMap((pair) => {
+  const colliding = pairs.flatMap((pair) => {
     const set = pair.after;
     const by = set === undefined ? undefined : findCollision(set);
     return set === undefined || by === undefined ? [] : [{ set, by, pair }];
   });
+  const blocked = withStranded(colliding, pairs, actual);
   for (const { set } of blocked) reserved.add(nameAndType(set));
   const isReserved = (set: RecordSet | undefined): boolean => set !== undefined && reserved.has(nameAndType(set));
   return { pairs: pairs.filter((pair) => !isReserved(pair.before) && !isReserved(pair.after)), blocked };
+}
+
+/**
+ * Block the aliases too whose target will not be there because it is blocked, and the aliases to them.
+ *
+ * The service refuses an alias without its target, and with it everything else in the request.
+ */
+function withStranded(
+  blocked: readonly BlockedPair[],
+  pairs: readonly Pair[],
+  actual: readonly RecordSet[],
+): BlockedPair[] {
+  const all = [...blocked];
+  const present = new Set(blocked.length === 0 ? [] : actual.map(nameAndType));
+  const done = new Set(blocked.map(({ pair }) => pair));
+  // The list grows while it is worked through.
+  for (const { set: missing, by } of all) {
+    if (present.has(nameAndType(missing))) continue;
+    for (const pair of pairs) {
+      const set = pair.after;
+      if (set === undefined || done.has(pair) || !isAliasOf(set, missing)) continue;
+      done.add(pair);
+      all.push({ set, by, pair });
+    }
+  }
+  return all;
+}
+
+function isAliasOf(set: RecordSet, target: RecordSet): boolean {
+  if (set.type !== target.type) return false;
+  return set.records.some(
+    (record) => record.recordType.isPointer && !record.recordType.hasTtl && targetOf(record) === target.name,
+  );
 }
 
 /**

@@ -13,9 +13,6 @@ export type Name = string & { readonly [nameBrand]: true };
 /** The root name. */
 export const ROOT = '.' as Name;
 
-/** Turn one label's Unicode text into its A-label; given as a parameter so that this file stays free of Node. */
-export type LabelEncoder = (label: string) => string;
-
 /** Tell whether the text ends in a dot that is not escaped, which makes it absolute. */
 export function isAbsolute(text: string): boolean {
   return text.endsWith('.') && !text.endsWith('\\.');

@@ -81,13 +81,22 @@ export class LiteralReader {
     return true;
   }
 
-  /** Whether the next thing is a comma or a closing parenthesis; the offset stays. */
-  isAtEnd(): boolean {
+  /** Whether the next thing is a comma or the closing bracket; the offset stays. */
+  isBefore(closing: ')' | ']'): boolean {
     const before = this.at;
     this.blanks();
-    const code = this.#source.charCodeAt(this.at);
+    const next = this.#source.charAt(this.at);
     this.at = before;
-    return code === COMMA || code === CLOSE;
+    return next === ',' || next === closing;
+  }
+
+  /** Whether a list ends here, perhaps after a comma, and is an argument as it is; then the offset is behind it. */
+  isEndOfList(): boolean {
+    this.comma();
+    this.blanks();
+    if (this.#source.charAt(this.at) !== ']') return false;
+    this.at++;
+    return this.isBefore(')');
   }
 
   /** Skip blanks and comments. */

@@ -60,7 +60,7 @@ export function textMap(reader: JsonReader): Record<string, string> {
 
 /** Make the error for a value of the wrong kind. */
 export function wrong({ value, path }: JsonReader, expected: string): ConfigError {
-  const found = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value)).slice(0, 60);
+  const found = (JSON.stringify(value) ?? 'nothing').slice(0, 60);
   return new ConfigError(`The IR file has ${found} at ${path === '' ? 'its top' : path} instead of ${expected}`);
 }
 

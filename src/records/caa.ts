@@ -1,5 +1,6 @@
 import { defineRecord } from './define.ts';
 import { quoted, u8, word } from './fields.ts';
+import { irNumber, irText } from './ir-values.ts';
 
 const TAGS = ['issue', 'issuewild', 'iodef', 'contactemail', 'contactphone', 'issuemail', 'issuevmc'];
 
@@ -11,7 +12,7 @@ export const CAA = defineRecord({
   args: ['tag', 'value'],
   defaults: { flags: 0 },
   toIr: ([flags, tag, value]) => ({ caatag: tag, caaflag: flags, target: value }),
-  fromIr: (ir) => [Number(ir['caaflag'] ?? 0), String(ir['caatag'] ?? ''), String(ir['target'] ?? '')],
+  fromIr: (ir) => [irNumber(ir, 'caaflag'), irText(ir, 'caatag'), irText(ir, 'target')],
   check: ([, tag]) =>
     TAGS.includes(String(tag).toLowerCase()) ? undefined : `The tag "${tag}" is not one of ${TAGS.join(', ')}`,
 });

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { apiCallRows } from './api-calls.ts';
 import { compileRows } from './compile.ts';
+import { emulatorRows } from './emulator.ts';
 import { renderTable } from './row.ts';
 import { startRows } from './start.ts';
 
@@ -18,6 +19,7 @@ const sections: Readonly<Record<string, () => Promise<Awaited<ReturnType<typeof 
   start: () => startRows(rounds),
   compile: () => compileRows(rounds),
   api: apiCallRows,
+  emulator: emulatorRows,
 };
 
 const rows = [];

@@ -36,7 +36,10 @@ function makeVenv(folder: string): void {
   const args = ['-m', 'venv', '--clear', folder];
   if (spawnSync('python3', args, { stdio: 'ignore' }).status === 0) return;
   const mayInstall = process.getuid?.() === 0 && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
-  if (mayInstall) must('apt-get', ['install', '-y', '-qq', 'python3-venv'], 'Cannot install python3-venv');
+  if (mayInstall) {
+    spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
+    must('apt-get', ['install', '-y', '-qq', 'python3-venv'], 'Cannot install python3-venv');
+  }
   must('python3', args, 'Python cannot make an environment; install Python 3 with venv (Debian: python3-venv)');
 }
 

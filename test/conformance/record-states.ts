@@ -26,7 +26,7 @@ export const RECORD_STATES: readonly Scenario[] = [
     'An address turns into a CNAME and back',
     ['x 300 A 192.0.2.1', 'x 300 AAAA 2001:db8::1', 'x 300 TXT "here"'],
     ['x 300 CNAME www'],
-    ['x 300 A 192.0.2.1', 'x 300 TXT "here"'],
+    ['x 300 A 192.0.2.2', 'x 300 TXT "there"'],
   ),
   throughStates(
     'An address turns into an alias, its target changes, and it turns into a CNAME',
@@ -34,7 +34,7 @@ export const RECORD_STATES: readonly Scenario[] = [
     ['a 300 A 192.0.2.1', 'b 300 A 192.0.2.2', alias('x', 'A', 'a')],
     ['a 300 A 192.0.2.1', 'b 300 A 192.0.2.2', alias('x', 'A', 'b')],
     ['b 300 A 192.0.2.2', 'x 300 CNAME b'],
-    ['x 300 A 192.0.2.3'],
+    ['x 300 A 192.0.2.4'],
   ),
   throughStates(
     'A CNAME turns into an alias and back',

@@ -1,6 +1,10 @@
-import { createZone, withRoute53 } from '../support/route53.ts';
+import { createZone, TEST_KEY, withRoute53 } from '../support/route53.ts';
+import { createNativeWriter } from './native-writer.ts';
 import { runConformance } from './suite.ts';
 
 runConformance('Route 53', (run) =>
-  withRoute53(async ({ provider, connect }) => run({ provider, zone: await createZone(provider), connect })),
+  withRoute53(async ({ emulator, provider, connect }) => {
+    const writeNative = createNativeWriter(emulator.url, TEST_KEY);
+    await run({ provider, zone: await createZone(provider), connect, writeNative });
+  }),
 );

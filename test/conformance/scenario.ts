@@ -3,6 +3,7 @@ import type { DnsRecord } from '../../src/model/record.ts';
 import { keyText, type RecordSet } from '../../src/model/record-set.ts';
 import type { HostedZone } from '../../src/model/zone.ts';
 import type { DnsProvider } from '../../src/provider.ts';
+import type { NativeWriter } from './native-writer.ts';
 import { bring, changesFor, setsOf } from '../support/route53-records.ts';
 
 /** A provider under test, with the zone `shop.test`, which holds nothing but what every new zone holds. */
@@ -11,6 +12,8 @@ export interface Subject {
   readonly zone: HostedZone;
   /** Open the account again, as another run of the program or another person would. */
   readonly connect: () => Promise<DnsProvider>;
+  /** Write to the service without the provider. */
+  readonly writeNative: NativeWriter;
 }
 
 /** A sentence that must hold, and what shows that it does. */

@@ -10,6 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { ensureVenv, type Venv } from '../clients/venv.ts';
 import '../support/loopback-only.ts';
+import { atEnd } from './at-end.ts';
 import { KNOWN_DIFFERENCES } from './known-differences.ts';
 import { isBad, judge, tableOf, type Outcome } from './outcome.ts';
 import { PEER_SCENARIOS, type PeerScenario } from './peer-scenario.ts';
@@ -18,8 +19,6 @@ import { PEER_NAMES, PEER_PINS, startPeer, type Peer, type PeerName } from './pe
 const SCENARIO_MS = 30_000;
 
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
-// A plain exit, so that whatever was started is stopped.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
 
 const { values } = parseArgs({
   options: { peer: { type: 'string', multiple: true }, scenario: { type: 'string', default: '' } },
@@ -34,7 +33,7 @@ async function main(): Promise<number> {
   for (const title of unknown) console.log(`known-differences.ts names no scenario with "${title}"`);
   const venv = ensureVenv('peers', PEER_PINS);
   const folder = mkdtempSync(join(tmpdir(), 'zonewright-peers-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
   const outcomes = (await Promise.all(peers.map((name) => runAll(name, scenarios, venv, folder)))).flat();
   for (const line of tableOf(outcomes, peers)) console.log(line);
   const bad = outcomes.filter(isBad).length + unknown.length;

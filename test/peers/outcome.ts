@@ -46,7 +46,9 @@ export function tableOf(outcomes: readonly Outcome[], peers: readonly PeerName[]
       ),
     ),
     ...(remarks.length === 0 ? [] : ['']),
-    ...remarks.map(({ peer, title, verdict, detail }) => `${verdict} ${peer}: ${title}\n  ${detail.replaceAll('\n', '\n  ')}`),
+    ...remarks.map(
+      ({ peer, title, verdict, detail }) => `${verdict} ${peer}: ${title}\n  ${detail.replaceAll('\n', '\n  ')}`,
+    ),
   ];
 }
 

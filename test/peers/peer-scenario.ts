@@ -1,3 +1,4 @@
+import { createNativeWriter } from '../conformance/native-writer.ts';
 import { SCENARIOS } from '../conformance/scenarios.ts';
 import { createZone, openProvider, quietContext } from '../support/route53.ts';
 import { COMMAND_SCENARIOS } from './command-scenarios.ts';
@@ -14,9 +15,10 @@ export const PEER_SCENARIOS: readonly PeerScenario[] = [
   ...SCENARIOS.map(({ title, run }) => ({
     title,
     run: async (url: string) => {
-      const connect = () => openProvider(url, quietContext(), { KeyId: KEY.accessKeyId, SecretKey: KEY.secretAccessKey });
+      const connect = () =>
+        openProvider(url, quietContext(), { KeyId: KEY.accessKeyId, SecretKey: KEY.secretAccessKey });
       const provider = await connect();
-      await run({ provider, zone: await createZone(provider), connect });
+      await run({ provider, zone: await createZone(provider), connect, writeNative: createNativeWriter(url, KEY) });
     },
   })),
   ...COMMAND_SCENARIOS,

@@ -31,8 +31,8 @@ export async function startPeer(name: PeerName, venv: Venv, folder: string): Pro
       return startEmulatorPeer(folder);
     case 'moto': {
       const server = await startServer({
-        command: venv.bin('moto_server'),
-        args: (port) => ['-H', '127.0.0.1', '-p', String(port)],
+        command: venv.bin('python'),
+        args: (port) => ['-m', 'moto.server', '-H', '127.0.0.1', '-p', String(port)],
         env: () => ({}),
         readyPath: '/moto-api/',
         cwd: folder,
@@ -41,8 +41,8 @@ export async function startPeer(name: PeerName, venv: Venv, folder: string): Pro
     }
     case 'MiniStack': {
       const server = await startServer({
-        command: venv.bin('ministack'),
-        args: () => [],
+        command: venv.bin('python'),
+        args: () => ['-m', 'ministack'],
         env: (port) => ({
           BIND_HOST: '127.0.0.1',
           GATEWAY_PORT: String(port),

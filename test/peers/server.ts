@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { atEnd } from './at-end.ts';
 
 /** A program that answers HTTP on a port of this machine. */
 export interface ServerProgram {
@@ -38,7 +39,9 @@ export async function startServer(program: ServerProgram): Promise<Server> {
     const url = `http://127.0.0.1:${port}`;
     if (await isReady(child, `${url}${program.readyPath}`)) return { url, stop: child.stop };
     await child.stop();
-    if (tries === TRIES) throw new Error(`${program.command} does not start:\n${child.output().slice(-2000)}`);
+    if (tries < TRIES) continue;
+    const command = [program.command, ...program.args(port)].join(' ');
+    throw new Error(`${command} does not start:\n${child.output().slice(-2000)}`);
   }
 }
 
@@ -57,24 +60,19 @@ function launch(program: ServerProgram, port: number): Child {
   let output = '';
   let hasEnded = false;
   const ended = new Promise<void>((resolve) => {
-    const end = (): void => {
+    child.once('error', (error) => (output += error.message));
+    child.once('close', () => {
       hasEnded = true;
       resolve();
-    };
-    child.once('close', end);
-    child.once('error', (error) => {
-      output += error.message;
-      end();
     });
   });
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => (output = (output + text).slice(-10_000)));
   }
-  const killAtExit = (): void => void child.kill('SIGKILL');
-  process.once('exit', killAtExit);
+  const forget = atEnd(() => child.kill('SIGKILL'));
   const stop = async (): Promise<void> => {
     await end(child, ended);
-    process.off('exit', killAtExit);
+    forget();
   };
   return { hasEnded: () => hasEnded, output: () => output, stop };
 }
@@ -88,7 +86,7 @@ async function end(child: ChildProcess, ended: Promise<void>): Promise<void> {
 }
 
 async function isReady(child: Child, url: string): Promise<boolean> {
-  for (const deadline = performance.now() + START_MS; performance.now() < deadline; ) {
+  for (const deadline = performance.now() + START_MS; performance.now() < deadline;) {
     const response = await fetch(url).catch(() => undefined);
     await response?.arrayBuffer();
     if (child.hasEnded()) return false;

@@ -56,7 +56,11 @@ export function createCorePlace(): Place {
   const context = quietContext();
   const entry = { entry: 'r53', endpoint: 'http://127.0.0.1:1' };
   return {
-    provider: createRoute53Provider(entry, context, createClient(entry, context, () => Promise.resolve(api))),
+    provider: createRoute53Provider(
+      entry,
+      context,
+      createClient(entry, context, () => Promise.resolve(api)),
+    ),
     reset: (live) => {
       zone = zoneFromLive(live);
     },

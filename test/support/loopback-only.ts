@@ -2,6 +2,8 @@
 import net from 'node:net';
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|::1|\[::1\])$/;
+// Called with its socket as `this` below.
+// oxlint-disable-next-line typescript/unbound-method
 const original = net.Socket.prototype.connect;
 
 net.Socket.prototype.connect = function connect(this: net.Socket, ...args: unknown[]): net.Socket {

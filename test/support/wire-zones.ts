@@ -34,7 +34,8 @@ const LONG = ['a', 'b', 'c'].map((char) => Array.from({ length: 15 }, () => `"${
 
 const seconds = fc.constantFrom(0, 60, 300);
 const host = fc.constantFrom(...HOSTS);
-const some = (...values: readonly string[]) => fc.subarray([...values], { minLength: 1, maxLength: Math.min(3, values.length) });
+const some = (...values: readonly string[]) =>
+  fc.subarray([...values], { minLength: 1, maxLength: Math.min(3, values.length) });
 
 const VALUES: Readonly<Record<string, fc.Arbitrary<readonly string[]>>> = {
   A: some('192.0.2.1', '192.0.2.2', '192.0.2.3'),
@@ -76,7 +77,7 @@ function contentOf(label: string): fc.Arbitrary<readonly Entry[]> {
 function close(entries: readonly Entry[]): Entry[] {
   const keyOf = (label: string, type: string): string => `${type} ${label}`;
   const sound = new Set(entries.filter(({ alias }) => alias === undefined).map((e) => keyOf(e.label, e.type)));
-  for (let before = -1; before !== sound.size; ) {
+  for (let before = -1; before !== sound.size;) {
     before = sound.size;
     for (const { label, type, alias } of entries) {
       if (alias !== undefined && sound.has(keyOf(alias.target, type))) sound.add(keyOf(label, type));
@@ -119,7 +120,15 @@ export const foreignEntries: fc.Arbitrary<readonly Entry[]> = fc
       weighted('*.a', 'A', ['1', '2', '3']),
       [{ label: 'a', type: 'SSHFP', ttl: 60, values: ['1 1 123456789abcdef67890123456789abcdef67890'] }],
       [{ label: '@', type: 'DS', ttl: 60, values: [`1 13 2 ${'AB'.repeat(32)}`] }],
-      [{ label: '10', type: 'A', ttl: 5, values: ['192.0.2.7'], routing: { SetIdentifier: 'm', MultiValueAnswer: true } }],
+      [
+        {
+          label: '10',
+          type: 'A',
+          ttl: 5,
+          values: ['192.0.2.7'],
+          routing: { SetIdentifier: 'm', MultiValueAnswer: true },
+        },
+      ],
     ],
     { maxLength: 3 },
   )
@@ -174,7 +183,9 @@ function rdata(type: string, value: string, respelled: boolean): string {
   const recordType = ALL_TYPES.get(type);
   if (recordType === undefined) return value;
   const text = recordType.format(recordType.parse(value, { origin: ORIGIN }), 'route53');
-  return respelled && recordType.fields.some(({ isHostname }) => isHostname) ? text.toUpperCase().replace(/\.$/, '') : text;
+  return respelled && recordType.fields.some(({ isHostname }) => isHostname)
+    ? text.toUpperCase().replace(/\.$/, '')
+    : text;
 }
 
 /** Write sets as a configuration declares them. */

@@ -1,6 +1,5 @@
 import type { Route53ClientConfig } from '@aws-sdk/client-route-53';
 import { createAnswerer } from '../../providers/route53/emulator/answerer.ts';
-import { targetOf } from '../../providers/route53/emulator/handle.ts';
 import type { LiveZone } from '../../providers/route53/emulator/index.ts';
 import { liveFromZone, zoneFromLive } from '../../providers/route53/emulator/live-zone.ts';
 import type { EmulatorOptions } from '../../providers/route53/emulator/options.ts';
@@ -63,9 +62,7 @@ export function createWire(options: EmulatorOptions = {}): Wire {
       requestHandler: {
         handle: async (sent: SentRequest) => {
           const request = toWireRequest(sent);
-          const { operation, zoneId } = targetOf(request);
-          const passing = { operation, request, ...(zoneId === undefined ? {} : { zoneId }) };
-          return { response: toHttpResponse(await gate(passing, () => send(request))) };
+          return { response: toHttpResponse(await gate({ ...purposeOf(request), request }, () => send(request))) };
         },
       },
     }),
@@ -84,9 +81,7 @@ export function hangUp(): Error {
 /** Make the provider of an entry that talks over the wire. */
 export function wireProvider(wire: Wire, context: ProviderContext, gate?: Gate, entry = 'r53'): DnsProvider {
   const settings = readSettings(entry, { TYPE: 'ROUTE53', Endpoint: 'http://127.0.0.1:1' }, context.onWarning);
-  const client = createClient(settings, context, (governor) =>
-    Promise.resolve(openSdk(wire.config(gate), governor)),
-  );
+  const client = createClient(settings, context, (governor) => Promise.resolve(openSdk(wire.config(gate), governor)));
   return createRoute53Provider(settings, context, client);
 }
 
@@ -127,6 +122,21 @@ function toWireRequest({ method, path, query = {}, headers, body }: SentRequest)
   };
 }
 
+const OPERATIONS: Readonly<Record<string, string>> = {
+  'GET /hostedzone': 'ListHostedZones',
+  'POST /hostedzone': 'CreateHostedZone',
+  'GET /hostedzone/{Id}': 'GetHostedZone',
+  'GET /hostedzone/{Id}/rrset': 'ListResourceRecordSets',
+  'POST /hostedzone/{Id}/rrset': 'ChangeResourceRecordSets',
+};
+
+function purposeOf({ method, path }: WireRequest): Pick<Passing, 'operation' | 'zoneId'> {
+  const [, rest = '', , zoneId, tail = ''] =
+    /^\/2013-04-01((\/hostedzone)(?:\/([^/]+)(\/rrset)?)?)\/?$/.exec(path) ?? [];
+  const operation = OPERATIONS[`${method} ${zoneId === undefined ? rest : `/hostedzone/{Id}${tail}`}`] ?? 'Unknown';
+  return { operation, ...(zoneId === undefined ? {} : { zoneId }) };
+}
+
 function encode(text: string): string {
   return encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }
@@ -135,4 +145,3 @@ function toHttpResponse({ status, headers, body }: WireResponse) {
   const lower = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
   return { statusCode: status, headers: Object.fromEntries(lower), body: new TextEncoder().encode(body) };
 }
-

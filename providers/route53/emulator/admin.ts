@@ -1,7 +1,9 @@
 import type { CallLogEntry } from './call-log.ts';
+import type { DeclaredDomain } from './domains/domain.ts';
 import type { Faults } from './faults.ts';
 import { checkFaults } from './faults-json.ts';
 import { JsonProblem } from './json.ts';
+import type { LiveZone } from './live-zone.ts';
 import type { WireRequest, WireResponse } from './wire.ts';
 
 /** Where the paths begin that are not Route 53's. */
@@ -12,9 +14,29 @@ export interface AdminTools {
   readonly calls: () => readonly CallLogEntry[];
   readonly resetCalls: () => void;
   readonly setFaults: (faults: Faults) => void;
+  readonly dump: () => readonly LiveZone[];
+  readonly domains: () => readonly DeclaredDomain[];
 }
 
-/** Answer a request to an admin path; they need no signature, as the emulator listens on loopback. */
+/**
+ * Answer a request to an admin path; they need no signature, as the emulator listens on loopback.
+ *
+ * - `GET /__emulator/calls` answers every request so far with operation, status and error code, `DELETE` forgets them.
+ * - `GET /__emulator/state` answers `{zones, domains}` as they are now, in the form in which they can be loaded again.
+ * - `POST /__emulator/faults` replaces what is to go wrong and counts afresh. The document is `Faults`, so `{}` ends all
+ *   faults. An `operation` may be `*`; with `zoneId` a fault concerns one zone, with `times` it ends after so many
+ *   requests.
+ *
+ * @example
+ * {
+ *   "rateLimit": "older",
+ *   "throttleEvery": 10,
+ *   "fail": [{ "operation": "ListHostedZones", "status": 503, "code": "ServiceUnavailable", "bare": true, "times": 2 }],
+ *   "drop": [{ "operation": "ChangeResourceRecordSets", "when": "after", "times": 1 }],
+ *   "stall": [{ "operation": "*", "ms": 250 }],
+ *   "slow": [{ "operation": "ListResourceRecordSets", "ms": 5000 }]
+ * }
+ */
 export function handleAdmin(request: WireRequest, tools: AdminTools): WireResponse {
   switch (`${request.method} ${request.path.slice(ADMIN_PREFIX.length)}`) {
     case 'GET calls':
@@ -22,6 +44,8 @@ export function handleAdmin(request: WireRequest, tools: AdminTools): WireRespon
     case 'DELETE calls':
       tools.resetCalls();
       return answer(200, {});
+    case 'GET state':
+      return answer(200, { zones: tools.dump(), domains: tools.domains() });
     case 'POST faults':
       return replaceFaults(request, tools);
     default:

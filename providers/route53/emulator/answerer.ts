@@ -93,12 +93,15 @@ function createCarrier(initial: State, options: EmulatorOptions): Carrier {
   let buckets: Buckets = new Map();
   let limit = options.rateLimit;
 
-  const interfere = ({ fail, isThrottled, rateLimit = options.rateLimit }: Verdict, target: Target): ApiFailure | undefined => {
+  const interfere = (
+    { fail, isThrottled, rateLimit = options.rateLimit }: Verdict,
+    target: Target,
+  ): ApiFailure | undefined => {
     if (limit !== rateLimit) buckets = new Map();
     limit = rateLimit;
     // The other services have limits of their own, which nobody publishes.
-    const isLimited = limit !== undefined && target.service === 'route53';
-    const taken = isLimited ? takeTokens(limit, buckets, { operation: target.operation, now: now() }) : undefined;
+    const applied = target.service === 'route53' ? limit : undefined;
+    const taken = applied && takeTokens(applied, buckets, { operation: target.operation, now: now() });
     buckets = taken?.buckets ?? buckets;
     if (isThrottled || taken?.isAllowed === false) return new ApiFailure('Throttling', 'Rate exceeded');
     return fail && new ApiFailure(fail.code, fail.message ?? fail.code, fail.status, fail.bare);

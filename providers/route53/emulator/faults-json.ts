@@ -13,7 +13,10 @@ export const checkFaults: JsonCheck<Faults> = asObject(
   {
     throttleEvery: asNumber,
     fail: asList(
-      asObject({ operation: asString, status: asNumber, code: asString }, { message: asString, bare: asBoolean, ...selection }),
+      asObject(
+        { operation: asString, status: asNumber, code: asString },
+        { message: asString, bare: asBoolean, ...selection },
+      ),
     ),
     drop: asList(asObject({ operation: asString, when: asMoment }, selection)),
     stall: asList(asObject({ operation: asString, ms: asNumber }, selection)),

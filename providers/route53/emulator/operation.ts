@@ -37,9 +37,14 @@ export interface Operation {
   readonly run: (call: Call) => Outcome;
 }
 
+/** Read a part of the path that varies; the router has made sure it is there. */
+export function pathPart(call: Call, name: string): string {
+  return call.params[name] ?? '';
+}
+
 /** Find the zone a call names in its path. */
 export function zoneOf(call: Call): Zone {
-  return findZone(call.state, call.params['Id'] ?? '');
+  return findZone(call.state, pathPart(call, 'Id'));
 }
 
 /** Find a zone by its bare id. */

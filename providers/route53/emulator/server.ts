@@ -1,29 +1,28 @@
-import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { AdminTools } from './admin.ts';
 import { ADMIN_PREFIX, handleAdmin } from './admin.ts';
 import type { CallLogEntry } from './call-log.ts';
-import { readDataFile, writeDataFile } from './data-file.ts';
-import { EmulatorError } from './emulator-error.ts';
+import { writeDataFile } from './data-file.ts';
+import { createDelays } from './delays.ts';
+import type { DeclaredDomain } from './domains/domain.ts';
+import { declaredFromDomain } from './domains/domain.ts';
 import type { Faults } from './faults.ts';
-import { asList, JsonProblem } from './json.ts';
-import { checkLoadedZone } from './listed-zone.ts';
+import { initialState } from './initial-state.ts';
 import type { LiveZone } from './live-zone.ts';
-import { liveFromZone, zoneFromLive } from './live-zone.ts';
+import { liveFromZone } from './live-zone.ts';
 import type { EmulatorOptions } from './options.ts';
 import { readRequest } from './read-request.ts';
 import type { Answerer } from './answerer.ts';
 import { createAnswerer } from './answerer.ts';
-import type { State } from './state.ts';
-import { createState } from './state.ts';
 import type { WireResponse } from './wire.ts';
 
 const KEEP_ALIVE_MS = 60_000;
 
 /** A running emulator. */
 export interface Emulator {
-  /** Endpoint for clients, for Route 53 and for the security token service. */
+  /** Endpoint for clients of Route 53, of its registrar and of the security token service. */
   readonly url: string;
   readonly port: number;
   /** Every request so far, oldest first. */
@@ -31,6 +30,8 @@ export interface Emulator {
   readonly resetCalls: () => void;
   /** The zones as they are now. */
   readonly dump: () => LiveZone[];
+  /** The domains as the registries have them now. */
+  readonly domains: () => DeclaredDomain[];
   /** Replace the faults and count afresh. */
   readonly setFaults: (faults: Faults) => void;
   /** Stop listening and end all connections, idle ones too. */
@@ -40,8 +41,9 @@ export interface Emulator {
 /**
  * Start a Route 53 on this machine.
  *
- * It speaks the REST protocol of Route 53 and the query protocol of the security token service on one port, verifies
- * signatures, and refuses what Route 53 refuses with the same codes and messages.
+ * It speaks the REST protocol of Route 53, the JSON protocol of Route 53 Domains and the query protocol of the security
+ * token service on one port, verifies signatures, and refuses what Route 53 refuses with the same codes and messages.
+ * Paths below `/__emulator/` are for tests: see `handleAdmin`.
  *
  * @throws {EmulatorError} when the data file cannot be used or the zones to load are malformed.
  * @throws the original error of Node when the port is taken.
@@ -51,8 +53,11 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   if (options.dataFile !== undefined) writeDataFile(options.dataFile, state);
   const delays = createDelays();
   const answerer = createAnswerer(state, options, delays.wait);
+  const dump = (): LiveZone[] => [...answerer.state().zones.values()].map(liveFromZone);
+  const domains = (): DeclaredDomain[] => [...answerer.state().domains.values()].map(declaredFromDomain);
+  const admin: AdminTools = { ...answerer, dump, domains };
   const server = createServer((request, response) => {
-    void serve(answerer, request, response);
+    void serve({ answerer, admin, wait: delays.wait }, request, response);
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   const host = options.host ?? '127.0.0.1';
@@ -62,7 +67,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     port,
     calls: answerer.calls,
     resetCalls: answerer.resetCalls,
-    dump: () => [...answerer.state().zones.values()].map(liveFromZone),
+    dump,
+    domains,
     setFaults: answerer.setFaults,
     close: () =>
       new Promise((resolve) => {
@@ -71,22 +77,6 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
         server.closeAllConnections();
       }),
   };
-}
-
-function initialState(options: EmulatorOptions): State {
-  const kept = options.dataFile === undefined ? undefined : readDataFile(options.dataFile);
-  const state = kept ?? createState(options.seed ?? randomUUID());
-  try {
-    const loaded = asList(checkLoadedZone)(options.load ?? [], 'load').map(zoneFromLive);
-    return {
-      ...state,
-      zones: new Map([...state.zones, ...loaded.map((zone) => [zone.id, zone] as const)]),
-      zoneReferences: new Set([...state.zoneReferences, ...loaded.map((zone) => zone.callerReference)]),
-    };
-  } catch (error) {
-    if (!(error instanceof JsonProblem)) throw error;
-    throw new EmulatorError('invalid', `The zones cannot be loaded: ${error.message}`, error);
-  }
 }
 
 function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
@@ -100,17 +90,23 @@ function listen(server: Server, host: string, port: number): Promise<AddressInfo
   });
 }
 
+interface Serving {
+  readonly answerer: Answerer;
+  readonly admin: AdminTools;
+  readonly wait: (ms: number) => Promise<void>;
+}
+
 async function serve(
-  answerer: Answerer,
+  { answerer, admin, wait }: Serving,
   message: Parameters<typeof readRequest>[0],
   response: ServerResponse,
 ): Promise<void> {
   try {
     const request = await readRequest(message);
-    if (!request) return send(response, { status: 413, headers: { Connection: 'close' }, body: '' });
+    if (!request) return await send(response, { status: 413, headers: { Connection: 'close' }, body: '' }, wait);
     const isAdmin = request.path.startsWith(ADMIN_PREFIX);
-    const answer = isAdmin ? handleAdmin(request, answerer) : await answerer.answer(request);
-    if (answer) send(response, answer);
+    const answer = isAdmin ? handleAdmin(request, admin) : await answerer.answer(request);
+    if (answer) await send(response, answer, wait);
     else response.destroy();
   } catch {
     // The client went away before its request was complete, or the emulator is closing.
@@ -118,36 +114,12 @@ async function serve(
   }
 }
 
-function send(response: ServerResponse, { status, headers, body }: WireResponse): void {
-  response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) });
-  response.end(body);
-}
-
-interface Delays {
-  readonly wait: (ms: number) => Promise<void>;
-  /** Give up all waits, so that closing does not take as long as the slowest answer. */
-  readonly cancel: () => void;
-}
-
-function createDelays(): Delays {
-  const waiting = new Map<NodeJS.Timeout, (reason: Error) => void>();
-  return {
-    wait: (ms) =>
-      ms <= 0
-        ? Promise.resolve()
-        : new Promise((resolve, reject) => {
-            const timer = setTimeout(() => {
-              waiting.delete(timer);
-              resolve();
-            }, ms);
-            waiting.set(timer, reject);
-          }),
-    cancel: () => {
-      for (const [timer, reject] of waiting) {
-        clearTimeout(timer);
-        reject(new Error('The emulator is closing'));
-      }
-      waiting.clear();
-    },
-  };
+async function send(response: ServerResponse, answer: WireResponse, wait: Serving['wait']): Promise<void> {
+  const { status, headers, slowMs = 0 } = answer;
+  const body = Buffer.from(answer.body);
+  response.writeHead(status, { ...headers, 'Content-Length': body.length });
+  const half = slowMs > 0 ? body.length >> 1 : 0;
+  if (half > 0) response.write(body.subarray(0, half));
+  await wait(slowMs);
+  response.end(body.subarray(half));
 }

@@ -1,8 +1,8 @@
 import { canonicalName } from './environment.ts';
 import { countCall, found, WordError, type Guest } from './guest.ts';
 import { CALL, PIECE, type DomainObject, type RecordFunction } from './objects.ts';
-import { addPiece } from './records.ts';
-import { openStream } from './stream.ts';
+import { addCall } from './records.ts';
+import { addText, openStream } from './stream.ts';
 
 /** Words that declare domains. */
 export function domainWords(guest: Guest): Record<string, unknown> {
@@ -88,15 +88,18 @@ function domainKey(guest: Guest, name: string): string {
 
 /** Apply modifiers from left to right; an index is twice as fast as an iterator here. */
 function applyAll(guest: Guest, domain: DomainObject, modifiers: readonly unknown[]): void {
-  for (let i = 0; i < modifiers.length; i++) applyModifier(guest, domain, modifiers[i]);
+  for (let i = 0; i < modifiers.length; i++) {
+    const modifier = modifiers[i];
+    const piece = typeof modifier === 'function' ? (modifier as RecordFunction)[PIECE] : undefined;
+    if (typeof piece === 'string') addText(guest, domain, piece);
+    else if (piece !== undefined) addCall(guest, domain, piece);
+    else applyModifier(guest, domain, modifier);
+  }
 }
 
 function applyModifier(guest: Guest, domain: DomainObject, modifier: unknown): void {
-  if (typeof modifier === 'function') {
-    const piece = (modifier as RecordFunction)[PIECE];
-    if (piece === undefined) modifier(domain);
-    else addPiece(guest, domain, piece);
-  } else if (Array.isArray(modifier)) {
+  if (typeof modifier === 'function') modifier(domain);
+  else if (Array.isArray(modifier)) {
     applyAll(guest, domain, modifier);
   } else if (typeof modifier === 'object' && modifier !== null) {
     Object.assign(domain.meta, modifier);

@@ -68,11 +68,14 @@ export function toText(value: unknown): string {
 /** Write fields behind a beginning; escaped if the table asks for it, else the host counts them. */
 export function joinFields(guest: Guest, head: string, fields: readonly unknown[]): string {
   let text = head;
-  for (const field of fields) {
-    const plain = toText(field);
-    text += FIELD + (guest.table.isCareful ? escapeField(plain) : plain);
-  }
+  for (const field of fields) text += fieldText(guest, field);
   return text;
+}
+
+/** One field with the separator before it. */
+export function fieldText(guest: Guest, field: unknown): string {
+  const plain = toText(field);
+  return FIELD + (guest.table.isCareful ? escapeField(plain) : plain);
 }
 
 /** Take a text apart that `joinFields` wrote. */

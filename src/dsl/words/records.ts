@@ -1,7 +1,15 @@
 import { ipv4FromNumber } from '../../dns/address.ts';
 import { FIELD, ITEM, MARK, type GuestRecordType } from '../wire.ts';
-import { countCall, found, joinFields, WordError, type Guest } from './guest.ts';
-import { CALL, PIECE, type DomainObject, type Piece, type RecordFunction, type RecordObject } from './objects.ts';
+import { countCall, found, fieldText, WordError, type Guest } from './guest.ts';
+import {
+  CALL,
+  PIECE,
+  type DomainObject,
+  type Piece,
+  type RecordCall,
+  type RecordFunction,
+  type RecordObject,
+} from './objects.ts';
 import { createRecord, isOwn, recordFromText, secondsOf, writeRecord } from './record-object.ts';
 import { addObject, addText } from './stream.ts';
 
@@ -14,13 +22,15 @@ export function createRecordWord(guest: Guest, shape: GuestRecordType): RecordWo
   const isPlain = !guest.table.isCareful && guest.trace === undefined && guest.table.reporter === undefined;
   if (shape.args.length !== 1 || shape.args[0]?.kind === 'number' || !isPlain) return general;
   const head = ITEM + shape.type + FIELD;
-  const timedHead = ITEM + MARK.timed + shape.type + FIELD;
   return (name, value, ...modifiers) => {
-    if (typeof name !== 'string' || typeof value !== 'string') return general(name, value, ...modifiers);
-    if (modifiers.length === 0) return recordFunction(guest, `${head}${++guest.calls}${FIELD}${name}${FIELD}${value}`);
-    const seconds = modifiers.length === 1 ? secondsOf(modifiers[0]) : undefined;
-    if (seconds === undefined) return general(name, value, ...modifiers);
-    return recordFunction(guest, `${timedHead}${++guest.calls}${FIELD}${name}${FIELD}${value}${FIELD}${seconds}`);
+    if (modifiers.length > 0 || typeof name !== 'string' || typeof value !== 'string') {
+      return general(name, value, ...modifiers);
+    }
+    // Written out, since a call and a captured variable more are felt in 100,000 records.
+    const piece = head + ++guest.calls + FIELD + name + FIELD + value;
+    const add: RecordFunction = (domain) => addByHand(guest, domain, piece);
+    add[PIECE] = piece;
+    return add;
   };
 }
 
@@ -31,17 +41,21 @@ function generalWord(guest: Guest, shape: GuestRecordType): RecordWord {
   return (name, ...rest) => {
     const call = countCall(guest);
     if (rest.length < count || typeof name !== 'string' || rest[count - 1] === undefined) checkArity(shape, name, rest);
-    const values: (string | number)[] = [];
-    for (let i = 0; i < count; i++) values.push(readArgument(shape, i, rest[i]));
-    const modifiers = rest.length > count ? rest.slice(count) : [];
-    const seconds = modifiers.length === 1 ? secondsOf(modifiers[0]) : undefined;
-    if (modifiers.length > 0 && seconds === undefined) {
+    if (rest.length > count && !isTimed(rest, count)) {
+      const modifiers = rest.slice(count);
       for (const modifier of modifiers) checkModifier(shape, modifier);
+      const values = shape.args.map((_, i) => readArgument(shape, i, rest[i]));
       return recordFunction(guest, { word: shape, call, name, values, modifiers });
     }
-    const text = joinFields(guest, (seconds === undefined ? head : timedHead) + call, [name, ...values]);
-    return recordFunction(guest, seconds === undefined ? text : text + FIELD + seconds);
+    let text = (rest.length > count ? timedHead : head) + call + fieldText(guest, name);
+    for (let i = 0; i < count; i++) text += fieldText(guest, readArgument(shape, i, rest[i]));
+    return recordFunction(guest, rest.length > count ? text + FIELD + secondsOf(rest[count]) : text);
   };
+}
+
+/** Whether the one modifier of a call is a TTL. */
+function isTimed(rest: readonly unknown[], count: number): boolean {
+  return rest.length === count + 1 && secondsOf(rest[count]) !== undefined;
 }
 
 /** Make the function that a record word returns. */
@@ -51,10 +65,9 @@ export function recordFunction(guest: Guest, piece: Piece): RecordFunction {
   return add;
 }
 
-/** Append what a record function carries, as text wherever nobody can hold the record. */
-export function addPiece(guest: Guest, domain: DomainObject, piece: Piece): void {
-  if (typeof piece === 'string') addText(guest, domain, piece);
-  else if (!isOwn(piece.modifiers)) addByHand(guest, domain, piece);
+/** Append the record of a call with modifiers, as text wherever nobody can hold the record. */
+export function addCall(guest: Guest, domain: DomainObject, piece: RecordCall): void {
+  if (!isOwn(piece.modifiers)) addByHand(guest, domain, piece);
   else {
     const record = createRecord(piece, { ttl: domain.defaultTTL, subdomain: domain.subdomain });
     addText(guest, domain, writeRecord(guest, record));

@@ -11,6 +11,23 @@ const failures: readonly (readonly [
   ['a syntax error', 'var x = 1;\nvar y = [1,2;', { message: /^Syntax error: /, place: 'dnsconfig.js:2:13' }],
   ['a thrown text', 'throw "plain"', { message: 'plain', place: 'nowhere' }],
   ['a thrown object', 'throw { message: "m" }', { message: 'm', place: 'nowhere' }],
+  [
+    'a thrown object without a message',
+    'throw { a: 1 }',
+    { message: 'The configuration threw an object without a message', place: 'nowhere' },
+  ],
+  ['a thrown symbol', 'throw Symbol("s")', { message: 'The configuration threw a symbol', place: 'nowhere' }],
+  [
+    'an error without a message',
+    'throw new Error()',
+    { message: 'The configuration threw an error without a message', place: 'dnsconfig.js:1:11' },
+  ],
+  [
+    'an error with a name that is no text',
+    'var e = new Error("m"); e.name = 5; throw e',
+    { message: 'm', place: 'dnsconfig.js:1:13' },
+  ],
+  ['a syntax error in eval', 'eval("(")', { message: /^Syntax error/, place: 'dnsconfig.js:1:1' }],
   ['a thrown number', 'throw 5', { message: 'The configuration threw 5', place: 'nowhere' }],
   ['a thrown error', '\n throw new Error("one\\n two")', { message: 'one two', place: 'dnsconfig.js:2:12' }],
   [

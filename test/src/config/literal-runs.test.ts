@@ -25,6 +25,26 @@ test('A run of literal calls becomes one call, and everything after it stays whe
   assert.deepEqual(text.split('\n').slice(4), source.split('\n').slice(4));
 });
 
+test('A list that is an argument as it is is folded too', async () => {
+  const source = `D("ex.test", "n", [\n${ROWS} ], [\n${ROWS.trimEnd().replace(/,$/, '')} ]);`;
+  assert.deepEqual(
+    fold(source).runs.map((run) => run.calls.length),
+    [3, 3],
+  );
+  const { config } = await evaluateText(`NewRegistrar("n"); ${source}`);
+  assert.equal(config.zones[0]?.records.length, 6);
+});
+
+test('Runs that come after a look at the records are added as objects', async () => {
+  const { config } = await evaluateText(`NewRegistrar("n"); D("ex.test", "n", function (d) { d.records.length; },
+${ROWS} DefaultTTL(9));\nD_EXTEND("s.ex.test",\n${ROWS} {});`);
+  assert.deepEqual(recordLines(config.zones[0]?.records ?? []).slice(2, 5), [
+    't TXT 0 x',
+    'a.s A 9 192.0.2.1',
+    's MX 300 10 a',
+  ]);
+});
+
 const untouched: readonly (readonly [title: string, source: string])[] = [
   ['outside of D', `f("x", REG,\n${ROWS} 1);`],
   ['in a string', `x = 'D("ex.test", REG, ' + "${'A(1, 2),'.repeat(9)}";`],
@@ -43,6 +63,10 @@ const untouched: readonly (readonly [title: string, source: string])[] = [
   ['with too few or too many arguments', 'D("ex.test", REG,\n  A("a"),\n  A("a", "192.0.2.1", "x"));'],
   ['that are called or read at once', 'D("ex.test", REG,\n  A("a", "192.0.2.1")(d),\n  A("b", "192.0.2.1").x);'],
   ['with a duration that is none', 'D("ex.test", REG,\n  A("a", "192.0.2.1", TTL("5 minutes")));'],
+  [
+    'behind a comment that ends in an unusual way',
+    'D("ex.test", REG, // c\u2028\n  A("a", "192.0.2.1"),\n  A("b", "192.0.2.1"));',
+  ],
   ['with an octal number', 'D("ex.test", REG,\n  MX("@", 010, "a"));'],
   [
     'in an object, array or function',

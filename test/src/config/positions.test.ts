@@ -123,3 +123,13 @@ test('Calls that do not exist are left out', async () => {
   assert.equal((await locate([7, 8])).size, 0);
   assert.equal((await locate([])).size, 0);
 });
+
+test('A configuration that fails when it is evaluated again leaves its calls without a place', async () => {
+  let reads = 0;
+  const readFile = (path: string): string => {
+    if (path.endsWith('dnsconfig.js')) return 'NewRegistrar("n" + 1); require("./moody.js");';
+    return reads++ === 0 ? '' : 'throw new Error("not again");';
+  };
+  const { locate } = await evaluateText('', { readFile });
+  assert.equal((await locate([1])).size, 0);
+});

@@ -35,6 +35,15 @@ describe('sets that are left alone', () => {
     assert.deepEqual(blockedNames(diff([held('w 1 CNAME x')], ['w 1 TXT "t"'])), ['TXT w.ex.test. by CNAME']);
   });
 
+  it('block the aliases whose target they keep away, and the aliases to these', () => {
+    const lines = ['w 1 A 192.0.2.1', 'a - ALIAS A w', 'b - ALIAS A a', 'c - ALIAS A x', 'x 1 A 192.0.2.1'];
+    const result = diff([held('w 1 CNAME y')], lines);
+    const names = ['A w.ex.test. by CNAME', 'A a.ex.test. by CNAME', 'A b.ex.test. by CNAME'];
+    assert.deepEqual(blockedNames(result), names);
+    assert.equal(linesOf(result).length, 2);
+    assert.deepEqual(blockedNames(diff([held('w 1 A 192.0.2.9')], lines)), ['A w.ex.test. by A']);
+  });
+
   it('do not block a set that is already as desired', () => {
     const set = held('w 1 A 192.0.2.1');
     const sibling = { ...set, setIdentifier: 'us' };

@@ -48,6 +48,11 @@ export function createDomain(declared: DeclaredDomain, now: Date): Domain {
   };
 }
 
+/** Write a domain as it is declared. */
+export function declaredFromDomain(domain: Domain): DeclaredDomain {
+  return { name: domain.name, nameServers: domain.nameServers.map(({ name }) => name) };
+}
+
 /** Bring a name into the form in which registries keep it. */
 export function bareDomain(name: string): string {
   return name.toLowerCase().replace(/\.$/, '');

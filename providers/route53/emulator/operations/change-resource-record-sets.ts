@@ -34,7 +34,7 @@ export const changeResourceRecordSets: Operation = {
     }
     const { state, settings, now } = call;
     const sets = applyBatch(batch.Changes, { zone, settings, zones: state.zones });
-    const noted = addChange(state, { now, pendingPolls: settings.pendingPolls, comment: batch.Comment });
+    const noted = addChange(state, { now, pendingPolls: settings.pendingPolls, comment: batch.Comment || undefined });
     return {
       state: withZone(noted.state, { ...zone, sets }),
       document: writeAnswer('ChangeResourceRecordSets', writeChangeInfo(noted.change)),

@@ -73,7 +73,7 @@ interface Choice {
 function buildZone(state: State, input: Input, name: string, { vpc, shared }: Choice): Omit<Zone, 'id'> {
   const nameServers = vpc ? PRIVATE_NAME_SERVERS : (shared?.nameServers ?? ownNameServers(state, name));
   const primary = nameServers.at(vpc ? -1 : 0) ?? '';
-  const comment = input.HostedZoneConfig?.Comment;
+  const comment = input.HostedZoneConfig?.Comment || undefined;
   return {
     name,
     callerReference: input.CallerReference,

@@ -1,4 +1,5 @@
 import { ApiFailure } from '../failure.ts';
+import { MAX_DELEGATION_SETS } from '../limit.ts';
 import { chooseNameServers } from '../name-servers.ts';
 import type { Call, Operation } from '../operation.ts';
 import { readBody } from '../operation.ts';
@@ -9,7 +10,6 @@ import { writeAnswer } from '../xml/write.ts';
 import { writeDelegationSet } from '../zone-xml.ts';
 
 const ID_LENGTH = 21;
-const MAX_SETS = 100;
 const shape = struct({
   CallerReference: required(text({ min: 1, max: 128 })),
   HostedZoneId: optional(text({ max: 32 })),
@@ -26,8 +26,11 @@ export const createReusableDelegationSet: Operation = {
       const reason = 'A delegation set has already been created with the specified caller reference.';
       throw new ApiFailure('DelegationSetAlreadyCreated', reason);
     }
-    if (call.state.delegationSets.size >= MAX_SETS) {
-      throw new ApiFailure('LimitsExceeded', `No more than ${MAX_SETS} reusable delegation sets can be created`);
+    if (call.state.delegationSets.size >= MAX_DELEGATION_SETS) {
+      throw new ApiFailure(
+        'LimitsExceeded',
+        `No more than ${MAX_DELEGATION_SETS} reusable delegation sets can be created`,
+      );
     }
     const zone = input.HostedZoneId === undefined ? undefined : sourceZone(call, input.HostedZoneId);
     const { id, state } = takeId(call.state, 'N', ID_LENGTH);

@@ -1,6 +1,7 @@
 import { findDelegationSet } from '../delegation-sets.ts';
 import { ApiFailure } from '../failure.ts';
 import type { Operation } from '../operation.ts';
+import { pathPart } from '../operation.ts';
 import { without } from '../state.ts';
 import { writeAnswer } from '../xml/write.ts';
 
@@ -10,7 +11,7 @@ export const deleteReusableDelegationSet: Operation = {
   method: 'DELETE',
   path: '/delegationset/{Id}',
   run: (call) => {
-    const { id } = findDelegationSet(call.state, call.params['Id'] ?? '');
+    const { id } = findDelegationSet(call.state, pathPart(call, 'Id'));
     if ([...call.state.zones.values()].some((zone) => zone.delegationSetId === id)) {
       throw new ApiFailure('DelegationSetInUse', 'The specified delegation set contains associated hosted zones.');
     }

@@ -1,6 +1,7 @@
 import { isForgotten, writeChangeInfo } from '../change-info.ts';
 import { ApiFailure } from '../failure.ts';
 import type { Operation } from '../operation.ts';
+import { pathPart } from '../operation.ts';
 import { writeAnswer } from '../xml/write.ts';
 
 /** Answer whether a change has spread; each answer of PENDING brings the other one nearer. */
@@ -9,7 +10,7 @@ export const getChange: Operation = {
   method: 'GET',
   path: '/change/{Id}',
   run: (call) => {
-    const id = call.params['Id'] ?? '';
+    const id = pathPart(call, 'Id');
     const change = call.state.changes.get(id);
     if (!change || isForgotten(change, call.now)) {
       throw new ApiFailure('NoSuchChange', `A change with the specified change ID does not exist: ${id}`);

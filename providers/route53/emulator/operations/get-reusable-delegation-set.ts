@@ -1,5 +1,6 @@
 import { findDelegationSet } from '../delegation-sets.ts';
 import type { Operation } from '../operation.ts';
+import { pathPart } from '../operation.ts';
 import { writeAnswer } from '../xml/write.ts';
 import { writeDelegationSet } from '../zone-xml.ts';
 
@@ -9,7 +10,7 @@ export const getReusableDelegationSet: Operation = {
   method: 'GET',
   path: '/delegationset/{Id}',
   run: (call) => {
-    const set = findDelegationSet(call.state, call.params['Id'] ?? '');
+    const set = findDelegationSet(call.state, pathPart(call, 'Id'));
     return { state: call.state, document: writeAnswer('GetReusableDelegationSet', writeDelegationSet(set)) };
   },
 };

@@ -26,5 +26,5 @@ export const updateHostedZoneComment: Operation = {
 /** The JavaScript SDK sends no body at all when there is no comment. */
 function readComment(call: Call): string | undefined {
   if (call.body.trim() === '') return undefined;
-  return readBody(call, 'UpdateHostedZoneCommentRequest', 'HostedZone', shape).Comment;
+  return readBody(call, 'UpdateHostedZoneCommentRequest', 'HostedZone', shape).Comment || undefined;
 }

@@ -39,12 +39,7 @@ function hasTarget(candidate: Candidate, target: AliasTarget, progress: Progress
     .some((set) => set.Type === type && (progress.upsertedAt.get(keyOf(set)) ?? -1) <= candidate.index);
 }
 
-function serviceProblems(
-  type: string,
-  target: AliasTarget,
-  { settings }: Progress,
-  tried: string,
-): readonly string[] {
+function serviceProblems(type: string, target: AliasTarget, { settings }: Progress, tried: string): readonly string[] {
   const isCloudFront = settings.serviceZones.longestSuffix(target.DNSName)?.suffix === CLOUDFRONT;
   if (type !== 'A' && type !== 'AAAA' && !(type === 'HTTPS' && isCloudFront)) {
     return [`${tried} that target was not found`];

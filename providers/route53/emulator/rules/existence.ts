@@ -6,7 +6,8 @@ import type { ApplyRule } from './rule.ts';
 /** Refuse to create what is there, to delete what is not or is different, and to touch what a traffic policy owns. */
 export const existence: ApplyRule = ({ action, set }, { copy }) => {
   const stored = findSet(copy.at(set.Name), keyOf(set));
-  if (stored?.TrafficPolicyInstanceId !== undefined) {
+  const owned = action === 'DELETE' ? stored : (stored ?? set);
+  if (owned?.TrafficPolicyInstanceId !== undefined) {
     return [`Tried to change resource record set ${describeSet(set)} but it is managed by a traffic policy instance`];
   }
   if (action === 'CREATE' && stored) {

@@ -1,9 +1,11 @@
 import { ApiFailure } from '../failure.ts';
 import type { GeoLocation, GeoProximityLocation, RecordSet } from '../record-set.ts';
+import { REGIONS } from '../regions.ts';
+import { COUNTRIES, SUBDIVISIONS } from './countries.ts';
 
 /** Countries the geolocation database does not tell apart. */
 const UNSUPPORTED_COUNTRIES = new Set(['BV', 'CX', 'EH', 'HM']);
-const COUNTRIES_WITH_SUBDIVISIONS = new Set(['US', 'UA']);
+const DEFAULT_LOCATION = '*';
 
 /**
  * Refuse places on earth or in the network that cannot be written this way.
@@ -23,18 +25,29 @@ function geoLocationProblem(place: GeoLocation): string | undefined {
   if ((continent === undefined) === (country === undefined)) {
     return 'Expected exactly one of [ContinentCode, or CountryCode] in GeoLocation';
   }
-  if (country !== undefined && (!/^(?:[A-Z]{2}|\*)$/.test(country) || UNSUPPORTED_COUNTRIES.has(country))) {
+  if (country !== undefined && country !== DEFAULT_LOCATION && !isSupported(country)) {
     return `The country code '${country}' is not supported`;
   }
   if (subdivision === undefined) return undefined;
-  if (country !== undefined && COUNTRIES_WITH_SUBDIVISIONS.has(country)) return undefined;
-  return `The subdivision code '${subdivision}' is only supported for the country codes US and UA`;
+  const known = SUBDIVISIONS.get(country ?? '');
+  if (!known) return `The subdivision code '${subdivision}' is only supported for the country codes US and UA`;
+  return known.has(subdivision) ? undefined : `The subdivision code '${subdivision}' is not one of ${country}`;
+}
+
+function isSupported(country: string): boolean {
+  return COUNTRIES.has(country) && !UNSUPPORTED_COUNTRIES.has(country);
 }
 
 function geoProximityProblem(place: GeoProximityLocation): string | undefined {
   const ways = [place.AWSRegion, place.LocalZoneGroup, place.Coordinates].filter((way) => way !== undefined);
   if (ways.length !== 1) {
     return 'Expected exactly one of [AWSRegion, LocalZoneGroup, or Coordinates] in GeoProximityLocation';
+  }
+  if (place.AWSRegion !== undefined && !REGIONS.some((known) => known === place.AWSRegion)) {
+    return `Cannot find region '${place.AWSRegion}'`;
+  }
+  if (place.LocalZoneGroup !== undefined && !/^[a-z]+(?:-[a-z0-9]+)+$/.test(place.LocalZoneGroup)) {
+    return `The local zone group '${place.LocalZoneGroup}' is not valid`;
   }
   const at = place.Coordinates;
   if (!at || (isDegree(at.Latitude, 2, 90) && isDegree(at.Longitude, 3, 180))) return undefined;

@@ -1,9 +1,8 @@
 import { findDelegationSet } from '../delegation-sets.ts';
 import { ApiFailure } from '../failure.ts';
 import { isWithin } from '../names.ts';
+import { MAX_ZONES_PER_SET } from '../limit.ts';
 import type { DelegationSet, State, Zone } from '../state.ts';
-
-const MAX_ZONES = 100;
 
 /**
  * Find the delegation set a new zone is to share, and check that it may.
@@ -21,8 +20,11 @@ export function sharedDelegationSet(state: State, sentId: string, name: string):
         'existing ones sharing the delegation set',
     );
   }
-  if (sharing.filter((zone) => zone.delegationSetId === set.id).length >= MAX_ZONES) {
-    throw new ApiFailure('TooManyHostedZones', `The delegation set ${set.id} has its ${MAX_ZONES} hosted zones`);
+  if (sharing.filter((zone) => zone.delegationSetId === set.id).length >= MAX_ZONES_PER_SET) {
+    throw new ApiFailure(
+      'TooManyHostedZones',
+      `The delegation set ${set.id} has its ${MAX_ZONES_PER_SET} hosted zones`,
+    );
   }
   return set;
 }

@@ -91,6 +91,7 @@ export function list<T>(item: string, shape: Shape<T>, bounds: Bounds = {}): Sha
       const stranger = element.children.find((child) => !isNamed(child, item));
       if (stranger) throw unexpected(stranger, [item]);
       if (element.children.length < (bounds.min ?? 0)) throw incomplete(element, item);
+      checkBounds(`[${element.children.map(textOf).join(', ')}]`, element.children.length, 'length', bounds, path);
       return element.children.map((child, index) => shape.read(child, `${path}.${index + 1}.member`));
     },
   };
@@ -119,6 +120,11 @@ export function struct<M extends Members>(members: M): Shape<Struct<M>> {
 function joinPath(path: string, name: string): string {
   const member = name.charAt(0).toLowerCase() + name.slice(1);
   return path === '' ? member : `${path}.${member}`;
+}
+
+/** All the text of an element, which is how messages show the items of a list. */
+function textOf(element: XmlElement): string {
+  return element.children.length === 0 ? element.text : element.children.map(textOf).join('=');
 }
 
 function isNamed(element: XmlElement, name: string): boolean {

@@ -4,6 +4,7 @@ import { ApiFailure } from '../../../../providers/route53/emulator/failure.ts';
 import type { LiveZone } from '../../../../providers/route53/emulator/live-zone.ts';
 import { zoneFromLive } from '../../../../providers/route53/emulator/live-zone.ts';
 import type { Change, RecordSet } from '../../../../providers/route53/emulator/record-set.ts';
+import { DEFAULT_SETTINGS } from '../../../../providers/route53/emulator/settings.ts';
 import type { RecordSets } from '../../../../providers/route53/emulator/record-sets.ts';
 
 /** The zone all batches are applied to, with its default records and whatever a test adds. */
@@ -14,9 +15,17 @@ const APEX: readonly RecordSet[] = [
   set('shop.test.', 'SOA', ['ns-1.awsdns-00.com. awsdns-hostmaster.amazon.com. 1 7200 900 1209600 86400']),
 ];
 
+/** The only health check there is. */
+const HEALTH_CHECKS: ReadonlySet<string> = new Set(['h']);
+
 /** Build a record set of plain values. */
 export function set(name: string, type: string, values: readonly string[], more: Partial<RecordSet> = {}): RecordSet {
   return { Name: name, Type: type, TTL: 300, ResourceRecords: values.map((Value) => ({ Value })), ...more };
+}
+
+/** Build an address set of one group with a policy of its own. */
+export function routed(identifier: string, routing: Partial<RecordSet>): RecordSet {
+  return { ...set('www.shop.test.', 'A', ['192.0.2.1']), SetIdentifier: identifier, ...routing };
 }
 
 /** Build an alias. */
@@ -59,7 +68,11 @@ export function apply(existing: readonly RecordSet[], changes: readonly Change[]
   const other = zoneFromLive({ ...live, zone: 'other.test.', id: 'Z0OTHER', sets: [] });
   const serviceZones = createServiceZones({ 'cdn.example': ['Z0CDN'] });
   const zones = new Map([zone, other].map((each) => [each.id, each]));
-  return applyBatch(changes, { zone, zones, settings: { acceptUnknownAliasZones: true, maxRecordSets, serviceZones } });
+  return applyBatch(changes, {
+    zone,
+    zones,
+    settings: { ...DEFAULT_SETTINGS, maxRecordSets, serviceZones, healthChecks: HEALTH_CHECKS },
+  });
 }
 
 /** Apply changes and return `code: message` of the refusal, or `accepted`. */

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Route53Client } from '@aws-sdk/client-route-53';
+import { ChangeResourceRecordSetsCommand, Route53ServiceException } from '@aws-sdk/client-route-53';
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { Emulator, EmulatorOptions, LiveZone } from '../../../../providers/route53/emulator/index.ts';
 import { startEmulator } from '../../../../providers/route53/emulator/index.ts';
-import { takeToken } from '../../../../providers/route53/emulator/rate-limit.ts';
+import { DEFAULT_KEY } from '../../../../providers/route53/emulator/settings.ts';
 import { clientOf, codeOf, listZones, upsertText } from './clients.ts';
 
 const ZONES: readonly LiveZone[] = ['ZA', 'ZB'].map((id) => ({
@@ -13,6 +15,9 @@ const ZONES: readonly LiveZone[] = ['ZA', 'ZB'].map((id) => ({
   nameServers: [],
   sets: [],
 }));
+
+const TEXT = { Name: 'a.zb.test', Type: 'TXT' as const, TTL: 60, ResourceRecords: [{ Value: '"x"' }] };
+const START = new Date();
 
 async function withEmulator(
   options: EmulatorOptions,
@@ -24,6 +29,11 @@ async function withEmulator(
   } finally {
     await emulator.close();
   }
+}
+
+async function send(emulator: Emulator, method: string, path: string, body?: string): Promise<string> {
+  const response = await fetch(`${emulator.url}/__emulator/${path}`, { method, body: body ?? null });
+  return `${response.status} ${(await response.text()).trim()}`;
 }
 
 function setsOf(emulator: Emulator): number {
@@ -91,6 +101,62 @@ test('Of two changes to one zone at a time, one is refused; other zones and read
     assert.equal(await codeOf(upsertText(client, 'ZA', 'b.za.test', 'x')), 'none');
   }));
 
+test('A proxy answers a status without a document', () => {
+  const fail = [{ operation: 'ListHostedZones', status: 502, code: 'Unknown', bare: true, times: 1 }];
+  return withEmulator({ faults: { fail } }, async (client, emulator) => {
+    const error: unknown = await listZones(client).catch((reason: unknown) => reason);
+    assert.ok(error instanceof Route53ServiceException);
+    assert.equal(error.$metadata.httpStatusCode, 502);
+    assert.deepEqual(emulator.calls(), [{ operation: 'ListHostedZones', status: 502, code: 'Unknown' }]);
+    assert.equal(await codeOf(listZones(client)), 'none');
+  });
+});
+
+test('A body comes in two halves, and a client that does not wait has made its change', () => {
+  const slow = [{ operation: 'ChangeResourceRecordSets', ms: 60_000, times: 1 }];
+  return withEmulator({ faults: { slow } }, async (client, emulator) => {
+    const response = await send(
+      emulator,
+      'POST',
+      'faults',
+      JSON.stringify({ slow: [{ operation: '*', ms: 5, times: 2 }] }),
+    );
+    assert.equal(response, '200 {}');
+    await listZones(client);
+    await upsertText(client, 'ZA', 'a.za.test', 'x');
+    emulator.setFaults({ slow });
+    const abort = new AbortController();
+    const change = codeOf(
+      client.send(
+        new ChangeResourceRecordSetsCommand({
+          HostedZoneId: 'ZB',
+          ChangeBatch: { Changes: [{ Action: 'CREATE', ResourceRecordSet: TEXT }] },
+        }),
+        { abortSignal: abort.signal },
+      ),
+    );
+    while (setsOf(emulator) < 2) await new Promise(setImmediate);
+    abort.abort();
+    assert.equal(await change, 'AbortError');
+  });
+});
+
+test('The limits AWS documents are set by their names, and count for Route 53 alone', () =>
+  withEmulator({ rateLimit: 'older', now: () => START }, async (client, emulator) => {
+    const codes = async (count: number): Promise<string> => {
+      const all: string[] = [];
+      for (let index = 0; index < count; index += 1) all.push(await codeOf(listZones(client)));
+      return all.map((code) => (code === 'none' ? 'y' : code === 'Throttling' ? 'n' : code)).join('');
+    };
+    assert.equal(await codes(6), 'yyyyyn');
+    const identity = new STSClient({ endpoint: emulator.url, region: 'us-east-1', credentials: DEFAULT_KEY });
+    assert.equal(await codeOf(identity.send(new GetCallerIdentityCommand({}))), 'none');
+    emulator.setFaults({ rateLimit: 'newer' });
+    assert.equal(await codes(51), `${'y'.repeat(50)}n`);
+    assert.equal(await send(emulator, 'POST', 'faults', '{"rateLimit":{"burst":1,"perSecond":0}}'), '200 {}');
+    assert.equal(await codes(2), 'yn');
+  }));
+
 test('Requests beyond the rate limit are throttled until time has passed', async () => {
   let seconds = 0;
   const start = Date.now();
@@ -119,33 +185,26 @@ test('An emulator on an IPv6 address has a URL with brackets', async (t) => {
   await emulator.close();
 });
 
-test('A bucket never holds more than its burst', () => {
-  const limit = { burst: 2, perSecond: 1 };
-  const { bucket } = takeToken(limit, { tokens: 0, at: 0 }, new Date(1_000_000));
-  assert.deepEqual(bucket, { tokens: 1, at: 1_000_000 });
-});
-
 test('Faults are set and calls are read over HTTP', () =>
   withEmulator({}, async (client, emulator) => {
-    const send = async (method: string, path: string, body?: string): Promise<string> => {
-      const response = await fetch(`${emulator.url}/__emulator/${path}`, { method, body: body ?? null });
-      return `${response.status} ${(await response.text()).trim()}`;
-    };
-    assert.equal(await send('POST', 'faults', '{"throttleEvery":1}'), '200 {}');
+    assert.equal(await send(emulator, 'POST', 'faults', '{"throttleEvery":1}'), '200 {}');
     assert.equal(await codeOf(listZones(client)), 'Throttling');
-    assert.equal(await send('GET', 'calls'), '200 [{"operation":"ListHostedZones","status":400,"code":"Throttling"}]');
-    assert.equal(await send('DELETE', 'calls'), '200 {}');
-    assert.equal(await send('GET', 'calls'), '200 []');
-    assert.equal(await send('POST', 'faults', '{'), `400 ${JSON.stringify({ error: parseError('{') })}`);
     assert.equal(
-      await send('POST', 'faults', '{"drop":[{"operation":"*","when":"never"}]}'),
+      await send(emulator, 'GET', 'calls'),
+      '200 [{"operation":"ListHostedZones","status":400,"code":"Throttling"}]',
+    );
+    assert.equal(await send(emulator, 'DELETE', 'calls'), '200 {}');
+    assert.equal(await send(emulator, 'GET', 'calls'), '200 []');
+    assert.equal(await send(emulator, 'POST', 'faults', '{'), `400 ${JSON.stringify({ error: parseError('{') })}`);
+    assert.equal(
+      await send(emulator, 'POST', 'faults', '{"drop":[{"operation":"*","when":"never"}]}'),
       `400 ${JSON.stringify({ error: 'drop[0].when must be "before" or "after"' })}`,
     );
     assert.equal(
-      await send('POST', 'faults', '{"other":1}'),
-      '400 {"error":"other must be absent, only throttleEvery, fail, drop, stall are known"}',
+      await send(emulator, 'POST', 'faults', '{"other":1}'),
+      '400 {"error":"other must be absent, only throttleEvery, fail, drop, stall, slow, rateLimit are known"}',
     );
-    assert.equal(await send('GET', 'faults'), '404 {"error":"There is no GET /__emulator/faults here"}');
+    assert.equal(await send(emulator, 'GET', 'faults'), '404 {"error":"There is no GET /__emulator/faults here"}');
   }));
 
 test('A request that is far too large is refused', () =>

@@ -17,7 +17,7 @@ test('Zones of unknown origin are checked member by member', () => {
     [{ ...ZONE, nameServers: ['a', 2] }, 'load.nameServers[1] must be a text'],
     [
       { ...ZONE, more: 1 },
-      'load.more must be absent, only zone, id, private, nameServers, sets, callerReference, comment, delegationSetId, vpcs are known',
+      'load.more must be absent, only zone, id, private, nameServers, sets, callerReference, comment, delegationSetId, vpcs, tags are known',
     ],
     [
       { ...ZONE, sets: [{ Name: 'a.test.', Type: 'A', AliasTarget: alias }] },
@@ -34,6 +34,25 @@ test('A zone as an SDK lists it is the same as a live one', () => {
   assert.deepEqual(checkLoadedZone(listed, ''), ZONE);
   assert.deepEqual(checkLoadedZone({ Name: 'a.test.', Id: 'Z1', ResourceRecordSets: [] }, ''), ZONE);
   assert.deepEqual(checkLoadedZone({ ...ZONE, comment: undefined }, ''), ZONE);
+});
+
+test('Limits of unknown origin are checked member by member', () => {
+  const limit = { burst: 1, perSecond: 1 };
+  const cases: readonly (readonly [unknown, string])[] = [
+    ['older', 'accepted'],
+    ['newer', 'accepted'],
+    [limit, 'accepted'],
+    [{ account: limit, action: limit, actions: { GetChange: limit } }, 'accepted'],
+    ['fast', 'rateLimit must be an object'],
+    [{ burst: 1 }, 'rateLimit.perSecond must be present'],
+    [{ account: limit, actions: 1 }, 'rateLimit.actions must be an object'],
+    [{ account: limit, actions: { GetChange: 1 } }, 'rateLimit.actions.GetChange must be an object'],
+  ];
+  for (const [rateLimit, expected] of cases) {
+    const check = (): unknown => checkFaults({ rateLimit }, '');
+    if (expected === 'accepted') assert.deepEqual(check(), { rateLimit });
+    else assert.throws(check, { name: 'JsonProblem', message: expected });
+  }
 });
 
 test('Faults of unknown origin are checked member by member', () => {

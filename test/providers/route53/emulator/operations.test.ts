@@ -153,10 +153,7 @@ test('Zones on one delegation set share its name servers and may not overlap', (
     perform(state, signed('GET', `${BASE}/hostedzone/${id}`)).response.body,
     new RegExp(`<Id>/delegationset/${set}<`),
   );
-  assert.equal(
-    outcome(state, createZone('a.shop.test', more)),
-    `400 ConflictingDomainExists: Cannot create hosted zone with DelegationSetId DelegationSetId:${set} as the DNSNamea.shop.test. conflicts with existing ones sharing the delegation set`,
-  );
+  assert.match(outcome(state, createZone('a.shop.test', more)), /^400 ConflictingDomainExists: /);
   assert.equal(outcome(state, createZone('other.test', more)), '201');
   assert.equal(
     outcome(state, signed('DELETE', `${BASE}/delegationset/${set}`)),

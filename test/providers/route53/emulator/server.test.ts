@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { LiveZone } from '../../../../providers/route53/emulator/index.ts';
 import { EmulatorError, startEmulator } from '../../../../providers/route53/emulator/index.ts';
-import { runEmulator } from '../../../../providers/route53/emulator/run.ts';
 import { clientOf, codeOf, createZone, upsertText } from './clients.ts';
 
 const ZONE: LiveZone = {
@@ -114,20 +113,23 @@ test('The same seed and the same requests give the same identifiers', async () =
   assert.deepEqual(await dumpAfterCreation(), await dumpAfterCreation());
 });
 
-test('A command starts an emulator with the zones of a file and a key that is accepted', () =>
+test('Domains are loaded, changed by their clients, kept in the data file and told', () =>
   withFolder(async (folder) => {
-    const loadFile = join(folder, 'live.json');
-    writeFileSync(loadFile, JSON.stringify([ZONE]));
-    const running = await runEmulator({ port: 0, loadFile });
-    const client = clientOf(running, running.key);
-    await upsertText(client, 'Z0SHOP', 'a.shop.test', 'x');
-    await running.close();
-    writeFileSync(loadFile, '{}');
-    await assert.rejects(runEmulator({ port: 0, loadFile }), {
+    const dataFile = join(folder, 'r53.json');
+    const domains = [{ name: 'Shop.test.', nameServers: ['ns-1.awsdns-00.com.'] }];
+    const first = await startEmulator({ dataFile, domains });
+    assert.deepEqual(first.domains(), [{ name: 'shop.test', nameServers: ['ns-1.awsdns-00.com'] }]);
+    const state = (await (await fetch(`${first.url}/__emulator/state`)).json()) as unknown;
+    assert.deepEqual(state, { zones: [], domains: first.domains() });
+    await first.close();
+    const second = await startEmulator({ dataFile });
+    assert.deepEqual(second.domains(), first.domains());
+    await second.close();
+    const wrong: { name: string; nameServers: readonly string[] }[] = JSON.parse('[{ "name": "a.test" }]');
+    await assert.rejects(startEmulator({ domains: wrong }), {
       kind: 'invalid',
-      message: /the document must be a list$/,
+      message: 'The zones cannot be loaded: domains[0].nameServers must be present',
     });
-    await assert.rejects(runEmulator({ port: 0, loadFile: join(folder, 'none') }), { kind: 'unreadable' });
   }));
 
 test('Closing ends connections that are idle or waiting, and what waits is not carried out', async () => {

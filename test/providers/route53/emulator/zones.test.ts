@@ -45,35 +45,6 @@ test('A network makes a zone private, with the name servers all private zones ha
   assert.match(sets, /<Value>ns-1536\.awsdns-00\.co\.uk\. awsdns-hostmaster\.amazon\.com\. 1 7200 900 1209600 86400</);
 });
 
-test('A private zone that cannot be is refused', () => {
-  const state = perform(EMPTY, create('corp.test', '1', VPC)).state;
-  const cases: readonly (readonly [ReturnType<typeof signed>, string])[] = [
-    [
-      create('corp.test', '2', VPC),
-      '400 ConflictingDomainExists: The VPC that you chose, vpc-0123456789abcdef0 in region eu-west-1, is already associated with another private hosted zone that has an overlapping name space, corp.test..',
-    ],
-    [create('sub.corp.test', '2', VPC), '201'],
-    [create('corp.test', '2'), '201'],
-    [
-      create('a.test', '2', '<HostedZoneConfig><PrivateZone>true</PrivateZone></HostedZoneConfig>'),
-      '400 InvalidInput: A private hosted zone needs a VPC to be created with',
-    ],
-    [
-      create('a.test', '2', `${VPC}<DelegationSetId>N1</DelegationSetId>`),
-      '400 InvalidInput: A private hosted zone cannot use a reusable delegation set',
-    ],
-    [
-      create('a.test', '2', '<VPC><VPCId>vpc-01234567</VPCId></VPC>'),
-      '400 InvalidInput: A VPC needs both VPCRegion and VPCId',
-    ],
-    [
-      create('a.test', '2', VPC.replace('vpc-0', 'net-0')),
-      '400 InvalidVPCId: The VPC: net-0123456789abcdef0 in region eu-west-1 you provided is not valid.',
-    ],
-  ];
-  for (const [request, expected] of cases) assert.equal(outcome(state, request), expected);
-});
-
 test('The type filter lists private zones only', () => {
   const state = afterAll(EMPTY, create('public.test', '1'), create('private.test', '2', VPC));
   const list = (query: string): string => perform(state, signed('GET', `${BASE}/hostedzone?${query}`)).response.body;
@@ -168,19 +139,6 @@ test('Reusable delegation sets are listed a page at a time', () => {
   );
 });
 
-test('A delegation set has room for a hundred zones', () => {
-  let state = perform(EMPTY, createSet('<CallerReference>1</CallerReference>')).state;
-  const [id = ''] = state.delegationSets.keys();
-  const more = `<DelegationSetId>${id}</DelegationSetId>`;
-  for (let index = 0; index < 100; index += 1)
-    state = perform(state, create(`z${index}.test`, `r${index}`, more)).state;
-  assert.equal(state.zones.size, 100);
-  assert.equal(
-    outcome(state, create('z100.test', 'r100', more)),
-    `400 TooManyHostedZones: The delegation set ${id} has its 100 hosted zones`,
-  );
-});
-
 test('Name servers run out for a name after 512 zones', () => {
   const taken = new Set<string>();
   for (let turn = 0; turn < 512; turn += 1) {
@@ -219,9 +177,10 @@ test('A snapshot holds everything but temporary keys', () => {
 });
 
 test('A body that is not UTF-8 is refused', () => {
-  const request = signed('POST', `${BASE}/hostedzone`);
   const body = Buffer.from([0xff]);
-  assert.equal(outcome(EMPTY, { ...request, body }).startsWith('403 SignatureDoesNotMatch'), true);
-  const latin = signed('POST', `${BASE}/hostedzone`, { body: body.toString('latin1') });
-  assert.equal(outcome(EMPTY, latin).startsWith('400 MalformedInput'), true);
+  assert.match(outcome(EMPTY, { ...signed('POST', `${BASE}/hostedzone`), body }), /^403 SignatureDoesNotMatch/);
+  assert.equal(
+    outcome(EMPTY, signed('POST', `${BASE}/hostedzone`, { body })),
+    '400 MalformedInput: Invalid XML ; The document is not encoded in UTF-8.',
+  );
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Change, RecordSet } from '../../../../../providers/route53/emulator/record-set.ts';
+import type { Change } from '../../../../../providers/route53/emulator/record-set.ts';
 import { alias, create, remove, set, upsert, verdict } from '../batch.ts';
 
 const CONTENT = 'Expected exactly one of [AliasTarget, all of [TTL, and ResourceRecords], or TrafficPolicyInstanceId]';
@@ -48,51 +48,4 @@ test('The first change whose fields do not go together is refused as InvalidInpu
       `InvalidInput: Invalid request: ${message}`,
     );
   }
-});
-
-test('Places that cannot be written this way are refused as InvalidInput', () => {
-  const cases: readonly (readonly [Partial<RecordSet>, string])[] = [
-    [{ GeoLocation: {} }, 'Expected exactly one of [ContinentCode, or CountryCode] in GeoLocation'],
-    [
-      { GeoLocation: { ContinentCode: 'EU', CountryCode: 'DE' } },
-      'Expected exactly one of [ContinentCode, or CountryCode] in GeoLocation',
-    ],
-    [{ GeoLocation: { CountryCode: 'HM' } }, "The country code 'HM' is not supported"],
-    [
-      { GeoLocation: { CountryCode: 'DE', SubdivisionCode: 'BE' } },
-      "The subdivision code 'BE' is only supported for the country codes US and UA",
-    ],
-    [
-      { GeoProximityLocation: { Bias: 1 } },
-      'Expected exactly one of [AWSRegion, LocalZoneGroup, or Coordinates] in GeoProximityLocation',
-    ],
-    [
-      { GeoProximityLocation: { Coordinates: { Latitude: '91', Longitude: '0' } } },
-      "The coordinates '91, 0' are not valid",
-    ],
-    [
-      { GeoProximityLocation: { Coordinates: { Latitude: '1.234', Longitude: '0' } } },
-      "The coordinates '1.234, 0' are not valid",
-    ],
-    [{ CidrRoutingConfig: { CollectionId: 'c', LocationName: 'a b' } }, "The CIDR location name 'a b' is not valid"],
-  ];
-  for (const [routing, message] of cases) {
-    assert.equal(
-      verdict([], [create({ ...A, SetIdentifier: 's', ...routing })]),
-      `InvalidInput: Invalid request: ${message}`,
-    );
-  }
-});
-
-test('Every way to write a place is accepted', () => {
-  const cases: readonly Partial<RecordSet>[] = [
-    { GeoLocation: { CountryCode: '*' } },
-    { GeoLocation: { CountryCode: 'US', SubdivisionCode: 'CA' } },
-    { GeoLocation: { ContinentCode: 'EU' } },
-    { GeoProximityLocation: { AWSRegion: 'eu-west-1', Bias: -99 } },
-    { GeoProximityLocation: { Coordinates: { Latitude: '-45.5', Longitude: '+180' } } },
-    { CidrRoutingConfig: { CollectionId: 'c', LocationName: '*' } },
-  ];
-  for (const routing of cases)
-    assert.equal(verdict([], [create({ ...A, SetIdentifier: 's', ...routing })]), 'accepted');
 });

@@ -63,6 +63,10 @@ test('A request that is not signed as it should be is refused with the code of t
       "403 IncompleteSignature: Credential must have the form &lt;access-key-id&gt;/YYYYMMDD/REGION/SERVICE/aws4_request, found 'AKIATEST'.",
     ],
     [
+      header(`AWS4-HMAC-SHA256 Credential=AKIA ${scope}, SignedHeaders=host, Signature=0`),
+      `403 IncompleteSignature: '${scope}' not a valid key=value pair (missing equal-sign) in Authorization header: 'AWS4-HMAC-SHA256 Credential=AKIA ${scope}, SignedHeaders=host, Signature=0'.`,
+    ],
+    [
       header(`AWS4-OTHER Credential=${scope}, SignedHeaders=host, Signature=0`),
       "403 IncompleteSignature: Unsupported AWS 'algorithm': 'AWS4-OTHER'.",
     ],

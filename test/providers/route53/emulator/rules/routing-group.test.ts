@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Change, RecordSet } from '../../../../../providers/route53/emulator/record-set.ts';
-import { alias, create, refused, remove, set, upsert, verdict } from '../batch.ts';
-
-function routed(identifier: string, routing: Partial<RecordSet>): RecordSet {
-  return { ...set('www.shop.test.', 'A', ['192.0.2.1']), SetIdentifier: identifier, ...routing };
-}
+import { create, refused, remove, routed, set, upsert, verdict } from '../batch.ts';
 
 const simple = set('www.shop.test.', 'A', ['192.0.2.1']);
 const weighted = routed('W', { Weight: 1 });
@@ -91,18 +87,6 @@ test('IP-based record sets of a group use one collection', () => {
   );
 });
 
-test('Weighted record sets end up with one time to live', () => {
-  const two = [routed('1', { Weight: 1 }), routed('2', { Weight: 1 })];
-  const [first = weighted, second = weighted] = two.map((each) => ({ ...each, TTL: 60 }));
-  assert.equal(verdict(two, [upsert(first), upsert(second)]), 'accepted');
-  assert.equal(
-    verdict(two, [upsert(first)]),
-    refused(
-      'RRSet with DNS name www.shop.test. and type A, SetIdentifier 1 cannot be created as weighted sets must contain the same TTL.',
-    ),
-  );
-});
-
 test('A group has room for so many record sets', () => {
   const many = Array.from({ length: 100 }, (_, index) => routed(String(index), { Weight: 1 }));
   assert.equal(verdict(many.slice(1), [create(routed('S', { Weight: 1 }))]), 'accepted');
@@ -110,29 +94,4 @@ test('A group has room for so many record sets', () => {
     verdict(many, [create(routed('S', { Weight: 1 }))]),
     refused('Exceeded limit on number of weighted RRSets for www.shop.test., type A in this zone.'),
   );
-});
-
-test('Routing is refused where it cannot be', () => {
-  const target = { HostedZoneId: 'Z2FDTNDATAQYW2', DNSName: 'd.cloudfront.net', EvaluateTargetHealth: false };
-  const cases: readonly (readonly [RecordSet, string])[] = [
-    [
-      { ...set('x.shop.test', 'NS', ['ns.test.']), SetIdentifier: 'S', Weight: 1 },
-      'RRSet with DNS name x.shop.test., type NS, SetIdentifier S cannot be created as weighted routing is not supported for type NS.',
-    ],
-    [
-      { ...set('x.shop.test', 'CNAME', ['a.test.']), SetIdentifier: 'S', MultiValueAnswer: true },
-      'RRSet with DNS name x.shop.test., type CNAME, SetIdentifier S cannot be created as multivalue answer routing is not supported for type CNAME.',
-    ],
-    [
-      { ...alias('x.shop.test', 'A', '', ''), AliasTarget: target, SetIdentifier: 'S', MultiValueAnswer: true },
-      'RRSet with DNS name x.shop.test., type A, SetIdentifier S cannot be created as multivalue answer routing is not supported for an alias.',
-    ],
-    [routed('S', { Region: 'us-gov-west-1' }), "Cannot find region 'us-gov-west-1'. No changes made."],
-    [
-      routed('S', { Failover: 'PRIMARY' }),
-      'A non-alias primary ResourceRecordSet must have an associated health check. No changes made.',
-    ],
-  ];
-  for (const [candidate, message] of cases) assert.equal(verdict([], [create(candidate)]), refused(message));
-  assert.equal(verdict([], [create(routed('S', { Failover: 'PRIMARY', HealthCheckId: 'h' }))]), 'accepted');
 });

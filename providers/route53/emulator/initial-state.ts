@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import { readDataFile } from './data-file.ts';
+import { checkDeclaredDomain } from './domains/domain-json.ts';
+import { createDomain } from './domains/domain.ts';
+import { EmulatorError } from './emulator-error.ts';
+import { asList, JsonProblem } from './json.ts';
+import { checkLoadedZone } from './listed-zone.ts';
+import { zoneFromLive } from './live-zone.ts';
+import type { EmulatorOptions } from './options.ts';
+import type { State } from './state.ts';
+import { createState } from './state.ts';
+
+/**
+ * Make the state an emulator starts with: what the data file holds, and over it what is to be loaded.
+ *
+ * @throws {EmulatorError} when the data file cannot be used, or the zones or domains are malformed.
+ */
+export function initialState(options: EmulatorOptions): State {
+  const kept = options.dataFile === undefined ? undefined : readDataFile(options.dataFile);
+  const state = kept ?? createState(options.seed ?? randomUUID());
+  const now = options.now?.() ?? new Date();
+  try {
+    const zones = asList(checkLoadedZone)(options.load ?? [], 'load').map(zoneFromLive);
+    const declared = asList(checkDeclaredDomain)(options.domains ?? [], 'domains');
+    const domains = declared.map((domain) => createDomain(domain, now));
+    return {
+      ...state,
+      zones: new Map([...state.zones, ...zones.map((zone) => [zone.id, zone] as const)]),
+      zoneReferences: new Set([...state.zoneReferences, ...zones.map((zone) => zone.callerReference)]),
+      domains: new Map([...state.domains, ...domains.map((domain) => [domain.name, domain] as const)]),
+    };
+  } catch (error) {
+    if (!(error instanceof JsonProblem)) throw error;
+    throw new EmulatorError('invalid', `The zones cannot be loaded: ${error.message}`, error);
+  }
+}

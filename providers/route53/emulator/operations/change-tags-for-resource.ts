@@ -1,0 +1,36 @@
+import { ApiFailure } from '../failure.ts';
+import type { Operation } from '../operation.ts';
+import { pathPart, readBody } from '../operation.ts';
+import { withZone } from '../state.ts';
+import { MAX_TAGS, taggedZone } from '../tags.ts';
+import { list, optional, required, struct, text } from '../xml/shape.ts';
+import { writeAnswer } from '../xml/write.ts';
+
+const LIST = { min: 1, max: MAX_TAGS };
+const key = text({ max: 128 });
+const shape = struct({
+  AddTags: optional(list('Tag', struct({ Key: required(key), Value: optional(text({ max: 256 })) }), LIST)),
+  RemoveTagKeys: optional(list('Key', key, LIST)),
+});
+
+/** Add tags to a zone and remove others; a key that is there already gets the new value. */
+export const changeTagsForResource: Operation = {
+  name: 'ChangeTagsForResource',
+  method: 'POST',
+  path: '/tags/{ResourceType}/{ResourceId}',
+  run: (call) => {
+    const input = readBody(call, 'ChangeTagsForResourceRequest', 'Tags', shape);
+    if (input.AddTags === undefined && input.RemoveTagKeys === undefined) {
+      throw new ApiFailure('InvalidInput', 'Either AddTags or RemoveTagKeys is required');
+    }
+    const zone = taggedZone(call, pathPart(call, 'ResourceId'));
+    const values = new Map(zone.tags.map(({ Key, Value }) => [Key, Value]));
+    for (const removed of input.RemoveTagKeys ?? []) values.delete(removed);
+    for (const { Key, Value } of input.AddTags ?? []) values.set(Key, Value ?? '');
+    if (values.size > MAX_TAGS) {
+      throw new ApiFailure('InvalidInput', `The resource ${zone.id} cannot have more than ${MAX_TAGS} tags`);
+    }
+    const tags = [...values].map(([Key, Value]) => ({ Key, Value }));
+    return { state: withZone(call.state, { ...zone, tags }), document: writeAnswer('ChangeTagsForResource') };
+  },
+};

@@ -1,0 +1,29 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { compileEngine, type EngineModule } from '../config/engine-module.ts';
+
+/** Commands that evaluate a configuration. */
+const COMMANDS: ReadonlySet<string> = new Set(['check', 'print-ir', 'preview', 'push', 'create-domains']);
+
+/** Files below this size are short whatever is in them. */
+const SHORT_FILE_BYTES = 512 * 1024;
+
+/**
+ * Begin to compile the sandbox if the command line looks as if it will be needed, for a configuration that is short.
+ *
+ * Only a guess: a wrong one costs a little time in the background, and what is not begun here is begun later.
+ */
+export function warmUp(argv: readonly string[], cwd: string): EngineModule | undefined {
+  const [command = ''] = argv;
+  if (!COMMANDS.has(command) || argv.some((arg) => /^--?(?:ir|json|help)\b|^-h$/.test(arg))) return undefined;
+  const size = statSync(resolve(cwd, configOf(argv)), { throwIfNoEntry: false })?.size;
+  return size === undefined || size > SHORT_FILE_BYTES ? undefined : compileEngine(true);
+}
+
+function configOf(argv: readonly string[]): string {
+  for (const [i, arg] of argv.entries()) {
+    const match = /^--?(?:config|js)(?:=(.*))?$/.exec(arg);
+    if (match !== null) return match[1] ?? argv[i + 1] ?? '';
+  }
+  return 'dnsconfig.js';
+}

@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { setFlagsFromString } from 'node:v8';
+import type { QuickJSOptions } from 'quickjs-wasi';
+
+/** The compiled engine, or the promise of it: it is compiled beside whatever else the program does. */
+export interface EngineModule {
+  /** Whether it was compiled for a configuration that is over before optimised code would pay. */
+  readonly isShort: boolean;
+  readonly wasm: Promise<WasmModule>;
+}
+
+/** What WebAssembly makes of the engine. */
+export type WasmModule = NonNullable<QuickJSOptions['wasm']>;
+
+/**
+ * Flags of V8 for short configurations: no optimising compiler, whose unfinished work the process would wait for at its
+ * end, and everything compiled at once in the background instead of function by function when first called.
+ */
+const SHORT_RUN_FLAGS = [
+  '--liftoff-only',
+  '--no-wasm-tier-up',
+  '--no-wasm-dynamic-tiering',
+  '--no-wasm-lazy-compilation',
+];
+
+/** Begin to compile the engine. The flags of a short run hold for the whole process, so it has to be decided once. */
+export function compileEngine(isShort: boolean): EngineModule {
+  if (isShort) for (const flag of SHORT_RUN_FLAGS) setFlagsFromString(flag);
+  const wasm = webAssembly.compile(readFileSync(enginePath()));
+  // Whoever waits for it gets the error; until somebody does, it is not to end the process.
+  wasm.catch(() => undefined);
+  return { isShort, wasm };
+}
+
+/** Beside the built program there is a copy; from source it is where the package has it. */
+function enginePath(): URL | string {
+  const built = new URL('./quickjs.wasm', import.meta.url);
+  return existsSync(built) ? built : createRequire(import.meta.url).resolve('quickjs-wasi/quickjs.wasm');
+}
+
+/** Node has the global, its type declarations do not. */
+const webAssembly = (
+  globalThis as unknown as { readonly WebAssembly: { compile: (bytes: Uint8Array) => Promise<WasmModule> } }
+).WebAssembly;

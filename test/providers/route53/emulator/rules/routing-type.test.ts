@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { RecordSet } from '../../../../../providers/route53/emulator/record-set.ts';
+import { alias, create, refused, routed, set, verdict } from '../batch.ts';
+
+test('Routing is refused where it cannot be', () => {
+  const target = { HostedZoneId: 'Z2FDTNDATAQYW2', DNSName: 'd.cloudfront.net', EvaluateTargetHealth: false };
+  const cases: readonly (readonly [RecordSet, string])[] = [
+    [
+      { ...set('x.shop.test', 'NS', ['ns.test.']), SetIdentifier: 'S', Weight: 1 },
+      'RRSet with DNS name x.shop.test., type NS, SetIdentifier S cannot be created as weighted routing is not supported for type NS.',
+    ],
+    [
+      { ...set('x.shop.test', 'CNAME', ['a.test.']), SetIdentifier: 'S', MultiValueAnswer: true },
+      'RRSet with DNS name x.shop.test., type CNAME, SetIdentifier S cannot be created as multivalue answer routing is not supported for type CNAME.',
+    ],
+    [
+      { ...alias('x.shop.test', 'A', '', ''), AliasTarget: target, SetIdentifier: 'S', MultiValueAnswer: true },
+      'RRSet with DNS name x.shop.test., type A, SetIdentifier S cannot be created as multivalue answer routing is not supported for an alias.',
+    ],
+    [routed('S', { Region: 'us-gov-west-1' }), "Cannot find region 'us-gov-west-1'. No changes made."],
+    [
+      routed('S', { Failover: 'PRIMARY' }),
+      'A non-alias primary ResourceRecordSet must have an associated health check. No changes made.',
+    ],
+  ];
+  for (const [candidate, message] of cases) assert.equal(verdict([], [create(candidate)]), refused(message));
+  assert.equal(verdict([], [create(routed('S', { Failover: 'PRIMARY', HealthCheckId: 'h' }))]), 'accepted');
+});

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { EmulatorModule } from '../../../src/cli/emulator.ts';
+import { runEmulator } from '../../../src/cli/emulator.ts';
+import { EmulatorError, startEmulator } from '../../../providers/route53/emulator/index.ts';
+
+const ZONE = { zone: 'shop.test.', id: 'Z0SHOP', private: false, nameServers: [], sets: [] };
+const DOMAIN = { name: 'shop.test', nameServers: ['ns.other.test'] };
+
+async function loadedFrom(content: unknown): Promise<unknown> {
+  const folder = mkdtempSync(join(tmpdir(), 'emulator-'));
+  writeFileSync(join(folder, 'live.json'), JSON.stringify(content));
+  const seen: unknown[] = [];
+  const module: EmulatorModule = {
+    EmulatorError,
+    startEmulator: async (options) => {
+      const running = await startEmulator(options);
+      seen.push({ zones: running.dump().map(({ zone }) => zone), domains: running.domains() });
+      return running;
+    },
+  };
+  try {
+    const running = await runEmulator({ port: 0, loadFile: 'live.json' }, module, folder);
+    await running.close();
+    return seen[0];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test('A file to load holds zones, or zones and domains', async () => {
+  const cases: readonly (readonly [unknown, unknown])[] = [
+    [[ZONE], { zones: ['shop.test.'], domains: [] }],
+    [{ zones: [ZONE] }, { zones: ['shop.test.'], domains: [] }],
+    [{ domains: [DOMAIN] }, { zones: [], domains: [DOMAIN] }],
+    [
+      { zones: [ZONE], domains: [DOMAIN] },
+      { zones: ['shop.test.'], domains: [DOMAIN] },
+    ],
+  ];
+  for (const [content, expected] of cases) assert.deepEqual(await loadedFrom(content), expected);
+});
+
+test('A file to load that holds something else is refused with a way out', async () => {
+  await assert.rejects(loadedFrom({ other: 1 }), { name: 'UserError', message: /must hold a list of zones/ });
+  await assert.rejects(loadedFrom([{ zone: 'shop.test.' }]), {
+    name: 'UserError',
+    message: 'The zones cannot be loaded: load[0].id must be present',
+    hint: 'Name another file, or move this one away',
+  });
+  await assert.rejects(loadedFrom({ zones: 1 }), { message: 'The zones cannot be loaded: load must be a list' });
+});

@@ -1,0 +1,124 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Chalk } from 'chalk';
+import { none } from '../../providers/none/index.ts';
+import type { LiveZone } from '../../providers/route53/emulator/index.ts';
+import type { WireResponse } from '../../providers/route53/emulator/wire.ts';
+import { route53 } from '../../providers/route53/index.ts';
+import type { Context } from '../../src/commands/command.ts';
+import { preview, type PreviewOptions } from '../../src/commands/preview.ts';
+import { push, type PushOptions } from '../../src/commands/push.ts';
+import { UserError } from '../../src/errors.ts';
+import { quietContext } from './route53.ts';
+import { contentsOf } from './pushing.ts';
+import { createWire, wireProvider, type Gate, type Passing } from './wire.ts';
+
+const FLAGS: PreviewOptions & PushOptions = {
+  config: 'dnsconfig.js',
+  variable: [],
+  creds: 'creds.json',
+  debug: false,
+  allowFetch: false,
+  disableordering: false,
+  expectNoChanges: false,
+  cmode: 'none',
+  cmax: 100,
+  populate: true,
+  populateOnPreview: false,
+  full: false,
+  reportmax: 5,
+  i: false,
+};
+
+/** How a command ended and what it printed. */
+export interface Ran {
+  readonly code: number;
+  readonly out: readonly string[];
+  readonly err: readonly string[];
+}
+
+/** A folder with a configuration, and a service without sockets in which it is carried out. */
+export interface FaultBench {
+  /** Start again with these zones. */
+  readonly reset: (zones: readonly LiveZone[]) => void;
+  /** Run a command; every attempt of every request passes the gate. */
+  readonly run: (command: 'preview' | 'push', flags?: Partial<typeof FLAGS>, gate?: Gate) => Promise<Ran>;
+  /** What each zone holds, by name; of two zones with one name, only one is listed. */
+  readonly contents: () => ReadonlyMap<string, readonly string[]>;
+  readonly zoneNames: () => readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Write a configuration into a folder of its own and put up a service for it. */
+export async function createFaultBench(config: string): Promise<FaultBench> {
+  const cwd = await mkdtemp(join(tmpdir(), 'faults-'));
+  await writeFile(join(cwd, 'dnsconfig.js'), config);
+  await writeFile(join(cwd, 'creds.json'), '{ "r53": { "TYPE": "ROUTE53" } }');
+  const wire = createWire();
+  const run: FaultBench['run'] = async (command, flags = {}, gate) => {
+    const out: string[] = [];
+    const err: string[] = [];
+    const { now, sleep } = quietContext();
+    const kind = {
+      ...route53,
+      createDnsProvider: (entry: string, _creds: unknown, context: Parameters<typeof wireProvider>[1]) =>
+        Promise.resolve(wireProvider(wire, context, gate, entry)),
+    };
+    const context: Partial<Context> = {
+      cwd,
+      env: {},
+      loadProviderKinds: () => Promise.resolve([kind, none]),
+      out: (line) => void out.push(...line.split('\n')),
+      err: (line) => void err.push(line),
+      status: () => undefined,
+      now,
+      sleep,
+      signal: new AbortController().signal,
+      color: new Chalk({ level: 0 }),
+    };
+    const verb = command === 'push' ? push : preview;
+    try {
+      return { code: await verb.run([], { ...FLAGS, ...flags }, context as Context), out, err };
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return { code: error.exitCode, out, err: [...err, error.message] };
+    }
+  };
+  return {
+    reset: wire.reset,
+    run,
+    contents: () => new Map(wire.dump().map(({ zone, sets }) => [zone, contentsOf(sets)])),
+    zoneNames: () => wire.dump().map(({ zone }) => zone),
+    close: () => rm(cwd, { recursive: true, force: true }),
+  };
+}
+
+/** A way in which a request can fail; `pass` carries it out. */
+export type Fault = (pass: () => Promise<WireResponse>) => Promise<WireResponse>;
+
+/** An answer that refuses. */
+export function refusal(status: number, code: string, message = code): WireResponse {
+  const type = status < 500 ? 'Sender' : 'Receiver';
+  const error = `<Error><Type>${type}</Type><Code>${code}</Code><Message>${message}</Message></Error>`;
+  const namespace = 'https://route53.amazonaws.com/doc/2013-04-01/';
+  const body = `<?xml version="1.0"?><ErrorResponse xmlns="${namespace}">${error}<RequestId>1</RequestId></ErrorResponse>`;
+  return { status, headers: { 'Content-Type': 'text/xml' }, body };
+}
+
+/** Let the request with this number, counted from 0, fail; with `isLasting` all further attempts of it too. */
+export function failAt(number: number, fault: Fault, isLasting: boolean): Gate {
+  let count = -1;
+  let hit: Passing | undefined;
+  return (passing, pass) => {
+    count++;
+    const isRepeated = hit !== undefined && isLasting && isSameRequest(hit, passing);
+    if (count !== number && !isRepeated) return pass();
+    hit ??= passing;
+    return fault(pass);
+  };
+}
+
+function isSameRequest(a: Passing, b: Passing): boolean {
+  return a.operation === b.operation && a.zoneId === b.zoneId && a.request.body.equals(b.request.body);
+}
