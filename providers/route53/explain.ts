@@ -87,7 +87,7 @@ function explainConnection(failure: Failure, account: Account): Explanation | un
 }
 
 function explainUnreadable({ status }: Failure, { operation }: Attempt, account: Account): Explanation | undefined {
-  if (status === undefined || status >= 300) return undefined;
+  if (status === undefined || status < 200 || status >= 300) return undefined;
   return {
     message: `Route 53 at ${account.address} gave an answer to ${operation} that cannot be read`,
     hint: 'Something between this machine and the service may have changed it, such as a proxy',

@@ -51,6 +51,8 @@ export interface ConfigEngine {
   install(words: string, table: string): void;
   /** Run a script in the global scope, also while another one runs. @throws {GuestError} */
   run(source: string, file: string): void;
+  /** Evaluate an expression and return its value as JSON; what JSON cannot hold vanishes. @throws {GuestError} */
+  evaluate(source: string, file: string): string;
   /** Run what promises have left to do. @throws {GuestError} for a rejection nobody handles. */
   drain(): void;
   /** Call a function of the words by name. @throws {GuestError} */

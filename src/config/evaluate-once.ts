@@ -78,9 +78,12 @@ async function startEngine(
         return '';
       },
       require: (path = '') =>
-        loader.require(path, (script) => {
-          const { source, name } = prepare(script);
-          engine.run(source, name);
+        loader.require(path, {
+          run: (script) => {
+            const { source, name } = prepare(script);
+            engine.run(source, name);
+          },
+          evaluate: ({ source, name }) => engine.evaluate(source, name),
         }),
       run: (number = '') => JSON.stringify(folder.describe(Number(number))),
       toAscii: (name = '') => toAscii(name),

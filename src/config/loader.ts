@@ -1,6 +1,5 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, extname, isAbsolute, relative, resolve, sep } from 'node:path';
-import JSON5 from 'json5';
 import { ConfigError } from '../errors.ts';
 import { osReason } from './os-reason.ts';
 
@@ -31,11 +30,20 @@ export interface Loader {
   /**
    * Load what `require(path)` names: data as JSON text, a script by running it, which returns an empty text.
    *
+   * Data is an expression of the language, as in DNSControl: comments, single quotes and trailing commas are fine.
+   *
    * A path that begins with a dot starts from the folder of the file being run, any other from the working directory.
    *
    * @throws {ConfigError} for a file that is missing, unreadable or outside the folder of the configuration.
    */
-  readonly require: (path: string, run: (script: ConfigScript) => void) => string;
+  readonly require: (path: string, runner: ScriptRunner) => string;
+}
+
+/** What becomes of a file that was read. */
+export interface ScriptRunner {
+  readonly run: (script: ConfigScript) => void;
+  /** Evaluate an expression and return its value as JSON. */
+  readonly evaluate: (script: ConfigScript) => string;
 }
 
 /** Make the loader of one evaluation. */
@@ -60,7 +68,7 @@ export function createLoader(options: LoaderOptions): Loader {
         });
       }
     },
-    require(path, run) {
+    require(path, runner) {
       const target = resolve(path.startsWith('.') ? folder : options.cwd, path);
       confine(home, target, path);
       let source: string;
@@ -73,11 +81,11 @@ export function createLoader(options: LoaderOptions): Loader {
         });
       }
       const name = nameOf(target);
-      if (/^\.json5?$/i.test(extname(target))) return parseData(source, name);
+      if (/^\.json5?$/i.test(extname(target))) return runner.evaluate({ source, name });
       const before = folder;
       folder = dirname(target);
       try {
-        run({ source, name });
+        runner.run({ source, name });
       } finally {
         folder = before;
       }
@@ -104,21 +112,6 @@ function realPath(path: string): string {
     return realpathSync(path);
   } catch {
     return path;
-  }
-}
-
-function parseData(source: string, name: string): string {
-  try {
-    return JSON.stringify(JSON5.parse(source)) ?? 'null';
-  } catch (error) {
-    const { lineNumber, columnNumber, message } = error as {
-      lineNumber?: number;
-      columnNumber?: number;
-      message: string;
-    };
-    const reason = message.replace(/^JSON5: /, '').replace(/ at \d+:\d+$/, '');
-    const at = lineNumber === undefined ? '' : `:${lineNumber}:${columnNumber ?? 1}`;
-    throw new ConfigError(`${name}${at} is not JSON: ${reason}`, { cause: error });
   }
 }
 

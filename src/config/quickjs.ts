@@ -19,6 +19,9 @@ const CALL_HOST = `(raw, slot, word) => (...args) => {
   throw Object.assign(new Error(message), { word, hint });
 }`;
 
+/** What data files are handed over as. */
+const TO_JSON = '(value) => JSON.stringify(value) ?? "null"';
+
 /** Starts engines that run QuickJS in WebAssembly, in this process. */
 export type EngineFactory = (options: EngineOptions) => Promise<ConfigEngine>;
 
@@ -95,6 +98,19 @@ class QuickJsEngine implements ConfigEngine {
 
   run(source: string, file: string): void {
     this.#guard(() => this.#vm.evalCode(source, file).dispose());
+  }
+
+  evaluate(source: string, file: string): string {
+    return this.#guard(() => {
+      const vm = this.#vm;
+      // In parentheses, or a leading brace would begin a block.
+      const value = vm.evalCode(`(${source}\n)`, file);
+      const json = vm.callFunction(vm.evalCode(TO_JSON, WORDS_FILE), vm.undefined, value);
+      const text = json.toString();
+      value.dispose();
+      json.dispose();
+      return text;
+    });
   }
 
   drain(): void {

@@ -7,6 +7,7 @@ import type { LiveZone } from '../../providers/route53/emulator/index.ts';
 import type { WireResponse } from '../../providers/route53/emulator/wire.ts';
 import { route53 } from '../../providers/route53/index.ts';
 import type { Context } from '../../src/commands/command.ts';
+import { printIr } from '../../src/commands/print-ir.ts';
 import { preview, type PreviewOptions } from '../../src/commands/preview.ts';
 import { push, type PushOptions } from '../../src/commands/push.ts';
 import { UserError } from '../../src/errors.ts';
@@ -56,9 +57,7 @@ export async function createFaultBench(config: string): Promise<FaultBench> {
   await writeFile(join(cwd, 'dnsconfig.js'), config);
   await writeFile(join(cwd, 'creds.json'), '{ "r53": { "TYPE": "ROUTE53" } }');
   const wire = createWire();
-  const run: FaultBench['run'] = async (command, flags = {}, gate) => {
-    const out: string[] = [];
-    const err: string[] = [];
+  const contextFor = (lines: { readonly out: string[]; readonly err: string[] }, gate?: Gate): Context => {
     const { now, sleep } = quietContext();
     const kind = {
       ...route53,
@@ -69,20 +68,27 @@ export async function createFaultBench(config: string): Promise<FaultBench> {
       cwd,
       env: {},
       loadProviderKinds: () => Promise.resolve([kind, none]),
-      out: (line) => void out.push(...line.split('\n')),
-      err: (line) => void err.push(line),
+      out: (line) => void lines.out.push(...line.split('\n')),
+      err: (line) => void lines.err.push(line),
       status: () => undefined,
       now,
       sleep,
       signal: new AbortController().signal,
       color: new Chalk({ level: 0 }),
     };
+    return context as Context;
+  };
+  // The configuration is the same every time, so it is evaluated once.
+  const irOptions = { ...FLAGS, raw: false, pretty: false, out: 'ir.json' };
+  await printIr.run([], irOptions, contextFor({ out: [], err: [] }));
+  const run: FaultBench['run'] = async (command, flags = {}, gate) => {
+    const lines = { out: [], err: [] as string[] };
     const verb = command === 'push' ? push : preview;
     try {
-      return { code: await verb.run([], { ...FLAGS, ...flags }, context as Context), out, err };
+      return { code: await verb.run([], { ...FLAGS, ir: 'ir.json', ...flags }, contextFor(lines, gate)), ...lines };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      return { code: error.exitCode, out, err: [...err, error.message] };
+      return { code: error.exitCode, out: lines.out, err: [...lines.err, error.message] };
     }
   };
   return {

@@ -18,12 +18,12 @@ const timeout = (): Error => Object.assign(new Error('Request timed out'), { nam
 export const FAULTS: readonly NamedFault[] = [
   { title: 'too many requests', fault: answered(400, 'Throttling', 'Rate exceeded'), lasts: true },
   {
-    title: 'a change of the zone is still being worked on',
+    title: 'another change that is still being worked on',
     fault: answered(400, 'PriorRequestNotComplete', 'The request was rejected.'),
     lasts: true,
   },
   { title: 'an internal failure', fault: answered(500, 'InternalFailure'), lasts: true },
-  { title: 'the service is unavailable', fault: answered(503, 'ServiceUnavailable'), lasts: true },
+  { title: 'a service that is unavailable', fault: answered(503, 'ServiceUnavailable'), lasts: true },
   {
     title: 'a gateway that fails without a document',
     fault: () => Promise.resolve({ status: 502, headers: { 'Content-Type': 'text/html' }, body: '<h1>Bad</h1>' }),

@@ -11,9 +11,6 @@ import type { Target } from './target.ts';
 import { readForm, targetOf } from './target.ts';
 import type { WireRequest, WireResponse } from './wire.ts';
 
-/** Finds out what a request asks for, which callers want to know before it is carried out. */
-export { targetOf } from './target.ts';
-
 const ORIGIN = 'https://route53.amazonaws.com/2013-04-01';
 
 /** What a request meets besides the state. */

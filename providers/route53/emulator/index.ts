@@ -1,5 +1,3 @@
-/** A registered domain as options and files declare it. */
-export type { DeclaredDomain } from './domains/domain.ts';
 /** Says why an emulator cannot start with what it was given. */
 export { EmulatorError } from './emulator-error.ts';
 /** A zone put together from the answers of an SDK, which can be loaded too. */

@@ -41,10 +41,15 @@ function valuesAt(zone: Zone, name: string, type: string, depth: number): readon
   return depth > 0 && isWithin(target, zone.name) ? valuesAt(zone, target, chosen.Type, depth - 1) : [];
 }
 
-/** A weight of nothing and a secondary only answer where nobody else does. */
 function byPrecedence(left: RecordSet, right: RecordSet): number {
-  const rank = (set: RecordSet): number => Number(set.Weight === 0 || set.Failover === 'SECONDARY');
-  return rank(left) - rank(right) || compareText(left.SetIdentifier ?? '', right.SetIdentifier ?? '');
+  return (
+    Number(isLast(left)) - Number(isLast(right)) || compareText(left.SetIdentifier ?? '', right.SetIdentifier ?? '')
+  );
+}
+
+/** A weight of nothing and a secondary only answer where nobody else does. */
+function isLast(set: RecordSet): boolean {
+  return set.Weight === 0 || set.Failover === 'SECONDARY';
 }
 
 /** Find the name whose sets answer: the name itself, or the wildcard below its closest ancestor that is there. */

@@ -24,14 +24,17 @@ function declareDomain(guest: Guest, name: unknown, registrar: unknown, modifier
   const domain = createDomain(guest, name, registrar, call);
   applyAll(guest, domain, guest.defaults);
   applyAll(guest, domain, modifiers);
-  const key = domainKey(guest, name);
-  if (guest.domains.has(key)) {
+  const typed = name.endsWith('!') ? name.slice(0, -1) : name;
+  if (guest.typedNames.has(typed)) {
     const hint = name.endsWith('!') ? ' (an empty tag counts as none)' : '';
     throw new WordError('D', `"${name}" is declared more than once${hint}`);
   }
-  guest.domains.set(key, domain);
+  guest.typedNames.add(typed);
+  // Another spelling of a declared name is for validation to find; D_EXTEND means the first.
+  const key = domainKey(guest, name);
+  if (!guest.domains.has(key)) guest.domains.set(key, domain);
   guest.conf.domains.push(domain);
-  guest.conf.domain_names.push(name.endsWith('!') ? name.slice(0, -1) : name);
+  guest.conf.domain_names.push(typed);
   guest.latest = call;
 }
 

@@ -27,6 +27,8 @@ export interface Guest {
   readonly shapes: ReadonlyMap<string, GuestRecordType>;
   /** Declared domains by canonical name and tag. */
   readonly domains: Map<string, DomainObject>;
+  /** Names as they were declared, without an empty tag. */
+  readonly typedNames: Set<string>;
   /** Called with the number of each call, when stacks are wanted. */
   trace: ((call: number) => void) | undefined;
 }

@@ -17,6 +17,7 @@ export function createGuest(table: GuestTable, host: Host): Guest {
     defaults: [],
     shapes: new Map(table.recordTypes.map((shape) => [shape.type, shape])),
     domains: new Map(),
+    typedNames: new Set(),
     trace: undefined,
   };
 }

@@ -93,6 +93,6 @@ function nameserver(guest: Guest, args: readonly unknown[]): DomainModifier {
 /** Seconds of a duration. @throws {WordError} when the value is none. */
 function duration(word: string, value: unknown): number {
   const seconds = typeof value === 'number' || typeof value === 'string' ? parseDuration(value) : undefined;
-  if (seconds !== undefined) return seconds;
-  throw new WordError(word, `${word} takes seconds or a text such as "5m", "1h" or "1d", found ${found(value)}`);
+  if (seconds !== undefined && Number.isInteger(seconds) && seconds >= 0) return seconds;
+  throw new WordError(word, `${word} takes whole seconds or a text such as "5m", "1h" or "1d", found ${found(value)}`);
 }

@@ -26,6 +26,19 @@ test('A zone whose creation was answered into the void is created once', async (
   });
 });
 
+test('A creation of which nobody can find out what became of it is told as such', async () => {
+  await withRoute53(async ({ provider, emulator }) => {
+    emulator.setFaults({
+      drop: [{ operation: 'CreateHostedZone', when: 'after', times: 1 }],
+      fail: [{ operation: 'ListHostedZones', status: 403, code: 'AccessDenied' }],
+    });
+    await assert.rejects(createZone(provider), {
+      message: /gave no answer to CreateHostedZone, and what it did is unknown: Not allowed: .*ListHostedZones/,
+      hint: /^It may have been carried out or not/,
+    });
+  });
+});
+
 test('Two runs create two zones, one run never two of a name', async () => {
   await withRoute53(async ({ provider, connect, emulator }) => {
     const zone = await createZone(provider);

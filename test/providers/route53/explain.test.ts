@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Account, Attempt } from '../../../providers/route53/explain-credentials.ts';
 import { explain } from '../../../providers/route53/explain.ts';
-import { ConnectionError, RoleError } from '../../../providers/route53/failure.ts';
+import { ConnectionError, markAfterDoubt, RoleError } from '../../../providers/route53/failure.ts';
 import { ProviderError } from '../../../src/errors.ts';
 
 const ACCOUNT: Account = {
@@ -25,6 +25,11 @@ function answer(name: string, message = 'what the service says', status = 400): 
 
 function fault(code: string, message = 'what Node says'): Error {
   return Object.assign(new Error(message), { code });
+}
+
+function repeated(error: Error): Error {
+  markAfterDoubt(error);
+  return error;
 }
 
 function said(error: unknown, attempt = LIST, account = ACCOUNT): string {
@@ -108,6 +113,36 @@ const SAID: readonly (readonly [title: string, error: Error, attempt: Attempt, e
     fault('ECONNRESET'),
     CHANGE,
     /gave no answer to ChangeResourceRecordSets: the connection was cut \| It may have been carried out or not/,
+  ],
+  [
+    'an answer that cannot be read while changing',
+    answer('Error', 'missing closing tag', 200),
+    CHANGE,
+    /gave an answer to ChangeResourceRecordSets that cannot be read \| It may have been carried out or not/,
+  ],
+  [
+    'a garbled list',
+    answer('Error', 'missing closing tag', 200),
+    LIST,
+    /gave an answer to ListHostedZones that cannot be read \| Something between/,
+  ],
+  [
+    'a service that breaks while changing',
+    answer('InternalFailure', 'UnknownError', 500),
+    CHANGE,
+    /gave no clear answer to ChangeResourceRecordSets: HTTP 500 \(InternalFailure\) \| It may have been carried out/,
+  ],
+  [
+    'a refusal after an answer was lost',
+    repeated(answer('Throttling', 'Rate exceeded')),
+    CHANGE,
+    /gave no clear answer to ChangeResourceRecordSets, whose repetition failed: Route 53 kept refusing: too many/,
+  ],
+  [
+    'a refusal that tells what became of the lost request',
+    repeated(answer('InvalidChangeBatch', "[Tried to create resource record set [name='a.', type='A'] but x]")),
+    CHANGE,
+    /^Route 53 refused the change/,
   ],
   ['a host that is not there', fault('ENOTFOUND'), CHANGE, /cannot be reached at .*: there is no such host/],
   [

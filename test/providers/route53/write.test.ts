@@ -78,6 +78,21 @@ test('An answer that was lost does not make a success a failure', async () => {
   });
 });
 
+test('An answer that was lost and cannot be made up for leaves open what was done', async () => {
+  await withRoute53(async ({ provider, emulator }) => {
+    const zone = await createZone(provider);
+    const planned = await changesFor(provider, zone, setsOf('www 300 A 192.0.2.1'));
+    emulator.setFaults({
+      drop: [{ operation: 'ChangeResourceRecordSets', when: 'after', times: 1 }],
+      fail: [{ operation: 'ListResourceRecordSets', status: 403, code: 'AccessDenied' }],
+    });
+    await assert.rejects(provider.apply(zone, batchOf(...planned)), {
+      message: /gave no answer to ChangeResourceRecordSets, and what it did is unknown: Not allowed/,
+      hint: /^It may have been carried out or not/,
+    });
+  });
+});
+
 test('A refusal for any other reason says what the service said', async () => {
   await withRoute53(async ({ provider }) => {
     const zone = await createZone(provider);

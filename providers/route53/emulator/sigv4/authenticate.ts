@@ -29,8 +29,8 @@ export function authenticate(request: WireRequest, { keys, service, now }: Expec
   const authorization = parseAuthorization(request.headers['authorization']);
   const timestamp = readTimestamp(request, authorization);
   const key = keys.find(({ accessKeyId }) => accessKeyId === authorization.accessKeyId);
-  const token = request.headers['x-amz-security-token'];
-  if (!key || (key.sessionToken !== undefined && key.sessionToken !== token)) {
+  // A key that lasts has no token, and one that comes with a token all the same is refused too.
+  if (!key || (key.sessionToken ?? '') !== (request.headers['x-amz-security-token'] ?? '')) {
     throw new ApiFailure('InvalidClientTokenId', 'The security token included in the request is invalid.');
   }
   checkClock(timestamp, now);

@@ -60,7 +60,7 @@ export function skipBlanks(text: string, start: number): number {
 function readPrintable(text: string, position: number, value: string): string {
   const code = text.charCodeAt(position);
   if (Number.isNaN(code)) throw notQuoted(value);
-  if (code === 0x09 || (code >= 0x20 && code < 0x7f)) return text[position] ?? '';
+  if (code >= 0x20 && code < 0x7f) return text[position] ?? '';
   throw new FatalProblem('UnsupportedCharacter', 'Value contains unsupported characters', value);
 }
 

@@ -65,13 +65,15 @@ test('Zones of one name get different name servers', () => {
   }
 });
 
-test('A zone that still has records is not deleted', () => {
+test('A zone that still has records is not deleted, delegations included', () => {
   const { state, id } = withZone(EMPTY, 'shop.test');
-  const filled = perform(state, change(id, ADDRESS)).state;
-  assert.equal(
-    outcome(filled, signed('DELETE', `${BASE}/hostedzone/${id}`)),
-    '400 HostedZoneNotEmpty: The specified hosted zone contains non-required resource record sets and so cannot be deleted.',
-  );
+  for (const content of [ADDRESS, ADDRESS.replace('>A<', '>NS<').replace('192.0.2.1', 'ns.other.test')]) {
+    const filled = perform(state, change(id, content)).state;
+    assert.equal(
+      outcome(filled, signed('DELETE', `${BASE}/hostedzone/${id}`)),
+      '400 HostedZoneNotEmpty: The specified hosted zone contains non-required resource record sets and so cannot be deleted.',
+    );
+  }
 });
 
 test('Requests that are not well-formed are refused, and the state stays as it was', () => {

@@ -119,7 +119,7 @@ test('Domains are loaded, changed by their clients, kept in the data file and to
     const domains = [{ name: 'Shop.test.', nameServers: ['ns-1.awsdns-00.com.'] }];
     const first = await startEmulator({ dataFile, domains });
     assert.deepEqual(first.domains(), [{ name: 'shop.test', nameServers: ['ns-1.awsdns-00.com'] }]);
-    const state = (await (await fetch(`${first.url}/__emulator/state`)).json()) as unknown;
+    const state: unknown = await (await fetch(`${first.url}/__emulator/state`)).json();
     assert.deepEqual(state, { zones: [], domains: first.domains() });
     await first.close();
     const second = await startEmulator({ dataFile });

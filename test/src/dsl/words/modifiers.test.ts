@@ -87,9 +87,9 @@ test('Providers are declared with type and metadata of any kind', async () => {
 });
 
 const refused: readonly (readonly [source: string, message: RegExp])[] = [
-  ['TTL(NaN)', /^TTL takes seconds/],
+  ['TTL(NaN)', /^TTL takes whole seconds/],
   ['TTL(true)', /found the boolean true/],
-  ['DefaultTTL("1.5h")', /^DefaultTTL takes seconds .* found "1\.5h"/],
+  ['DefaultTTL("1.5h")', /^DefaultTTL takes whole seconds .* found "1\.5h"/],
   ['NAMESERVER_TTL(null)', /^NAMESERVER_TTL .* found null/],
   ['NAMESERVER("a", "b")', /^NAMESERVER takes one name, found 2 arguments/],
   ['NAMESERVER(["a"])', /^NAMESERVER takes a name, found a list/],

@@ -52,8 +52,8 @@ const refused: readonly (readonly [source: string, message: string])[] = [
   ['MX("@", 10)', 'MX takes 3 arguments (name, priority, target), found 2'],
   ['TXT("@", ["a", 1])', 'The text of TXT must be a text or a list of texts, found a list'],
   ['A("www", "192.0.2.1", "x")', 'A takes functions and objects as modifiers, found "x"'],
-  ['A("www", "192.0.2.1", TTL("5 m"))', 'TTL takes seconds or a text such as "5m", "1h" or "1d", found "5 m"'],
-  ['A("www", "192.0.2.1", TTL())', 'TTL takes seconds or a text such as "5m", "1h" or "1d", found undefined'],
+  ['A("www", "192.0.2.1", TTL("5 m"))', 'TTL takes whole seconds or a text such as "5m", "1h" or "1d", found "5 m"'],
+  ['A("www", "192.0.2.1", TTL())', 'TTL takes whole seconds or a text such as "5m", "1h" or "1d", found undefined'],
 ];
 
 for (const [source, message] of refused) {

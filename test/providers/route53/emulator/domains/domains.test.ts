@@ -171,6 +171,14 @@ test('Credential errors have the names of the JSON protocol and status 400', () 
     const { response } = perform(START, request('ListDomains', {}, deviation));
     assert.equal(`${response.status} ${response.headers['x-amzn-errortype']}`, `400 ${code}`);
   }
+  const limited = perform(START, request('ListDomains', {}), { keys: [{ ...KEY, allows: [] }] });
+  assert.equal(
+    limited.response.body,
+    JSON.stringify({
+      __type: 'AccessDeniedException',
+      message: `User: ${KEY.arn} is not authorized to perform: route53domains:ListDomains because no identity-based policy allows the route53domains:ListDomains action`,
+    }),
+  );
   assert.equal(
     outcome(START, request('RegisterDomain', {})),
     '400 UnknownOperationException: The operation RegisterDomain is not known',

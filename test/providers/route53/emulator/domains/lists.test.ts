@@ -88,10 +88,8 @@ test('A data file from before there were domains is still read, and a wrong stat
   const document = JSON.parse(formatSnapshot(START)) as Record<string, unknown>;
   const { domains: _domains, domainOperations: _operations, ...older } = document;
   assert.deepEqual(parseSnapshot(JSON.stringify(older)).domains, new Map());
-  const operation = {
-    ...{ id: 'i', domain: 'a.test', status: 'LOST', submittedAt: '', updatedAt: '', pendingPolls: 0 },
-    nameServers: [],
-  };
+  const times = { submittedAt: '', updatedAt: '', pendingPolls: 0 };
+  const operation = { id: 'i', domain: 'a.test', status: 'LOST', nameServers: [], ...times };
   assert.throws(() => parseSnapshot(JSON.stringify({ ...document, domainOperations: [operation] })), {
     message: 'domainOperations[0].status must be FAILED, IN_PROGRESS or SUCCESSFUL',
   });

@@ -88,10 +88,22 @@ test('IP-based record sets of a group use one collection', () => {
 });
 
 test('A group has room for so many record sets', () => {
-  const many = Array.from({ length: 100 }, (_, index) => routed(String(index), { Weight: 1 }));
-  assert.equal(verdict(many.slice(1), [create(routed('S', { Weight: 1 }))]), 'accepted');
-  assert.equal(
-    verdict(many, [create(routed('S', { Weight: 1 }))]),
-    refused('Exceeded limit on number of weighted RRSets for www.shop.test., type A in this zone.'),
-  );
+  const at = (index: number): Partial<RecordSet> => ({
+    GeoProximityLocation: { Coordinates: { Latitude: String(index), Longitude: '0' } },
+  });
+  const cases: readonly (readonly [number, string, (index: number) => Partial<RecordSet>])[] = [
+    [100, 'weighted', () => ({ Weight: 1 })],
+    [100, 'multivalue answer', () => ({ MultiValueAnswer: true })],
+    [100, 'CIDR', (index) => inCollection(`l${index}`, 'c')],
+    [30, 'geoproximity', at],
+  ];
+  for (const [limit, word, routing] of cases) {
+    const many = Array.from({ length: limit }, (_, index) => routed(String(index), routing(index)));
+    assert.equal(verdict(many.slice(1), [create(routed('S', routing(0)))]), 'accepted');
+    assert.equal(
+      verdict(many, [create(routed('S', routing(limit)))]),
+      refused(`Exceeded limit on number of ${word} RRSets for www.shop.test., type A in this zone.`),
+    );
+    assert.equal(verdict(many, [upsert({ ...routed('1', routing(1)) })]), 'accepted');
+  }
 });

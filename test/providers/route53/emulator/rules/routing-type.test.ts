@@ -11,6 +11,10 @@ test('Routing is refused where it cannot be', () => {
       'RRSet with DNS name x.shop.test., type NS, SetIdentifier S cannot be created as weighted routing is not supported for type NS.',
     ],
     [
+      { ...set('x.shop.test', 'DS', ['1 13 2 ab']), SetIdentifier: 'S', Region: 'eu-west-1' },
+      'RRSet with DNS name x.shop.test., type DS, SetIdentifier S cannot be created as latency routing is not supported for type DS.',
+    ],
+    [
       { ...set('x.shop.test', 'CNAME', ['a.test.']), SetIdentifier: 'S', MultiValueAnswer: true },
       'RRSet with DNS name x.shop.test., type CNAME, SetIdentifier S cannot be created as multivalue answer routing is not supported for type CNAME.',
     ],
@@ -26,4 +30,6 @@ test('Routing is refused where it cannot be', () => {
   ];
   for (const [candidate, message] of cases) assert.equal(verdict([], [create(candidate)]), refused(message));
   assert.equal(verdict([], [create(routed('S', { Failover: 'PRIMARY', HealthCheckId: 'h' }))]), 'accepted');
+  const soa = { ...set('shop.test', 'SOA', ['a. b. 1 2 3 4 5']), SetIdentifier: 'S', Weight: 1 };
+  assert.match(verdict([], [create(soa)]), /weighted routing is not supported for type SOA\./);
 });

@@ -87,6 +87,10 @@ test('A request that is not signed as it should be is refused with the code of t
       signed('GET', COUNT, { accessKeyId: 'AKIAOTHER' }),
       '403 InvalidClientTokenId: The security token included in the request is invalid.',
     ],
+    [
+      signed('GET', COUNT, { token: 'stray' }),
+      '403 InvalidClientTokenId: The security token included in the request is invalid.',
+    ],
     [signed('GET', COUNT, { secret: 'other' }), WRONG],
     [
       signed('GET', COUNT, { service: 'sts' }),

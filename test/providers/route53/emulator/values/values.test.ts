@@ -80,6 +80,9 @@ test('Values that are not of their type are refused with the code Route 53 gives
     ['TXT', '"abc\\', strings],
     ['TXT', '"a" b', strings],
     ['TXT', `"${'x'.repeat(256)}"`, 'CharacterStringTooLong (Value is too long)'],
+    ['TXT', '"a\tb"', 'UnsupportedCharacter (Value contains unsupported characters)'],
+    ['TXT', '"a\u007f"', 'UnsupportedCharacter (Value contains unsupported characters)'],
+    ['CAA', '0 issue "é"', 'UnsupportedCharacter (Value contains unsupported characters)'],
     ['TXT', '"é"', 'UnsupportedCharacter (Value contains unsupported characters)'],
   ];
   for (const [type, value, problem] of cases) {
