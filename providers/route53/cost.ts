@@ -22,12 +22,12 @@ export type Method = 'create' | 'delete' | 'swap' | 'upsert';
  * Choose how to put a change to the service.
  *
  * A set is replaced by deleting exactly what was read and creating the new one in the same request: if somebody changed it
- * meanwhile, the request fails instead of overwriting. Only what can never be deleted, and a set so large that both
- * together do not fit, is overwritten.
+ * meanwhile, the request fails instead of overwriting. Only what must be overwritten, and a set so large that both
+ * together do not fit, is.
  */
-export function methodOf(change: Change, isApexService: boolean): Method {
+export function methodOf(change: Change, mustOverwrite: boolean): Method {
   if (change.kind === 'delete') return 'delete';
-  if (isApexService) return 'upsert';
+  if (mustOverwrite) return 'upsert';
   if (change.kind === 'create') return 'create';
   const { swap, upsert } = replacementCosts(change);
   return !fits(swap) && fits(upsert) ? 'upsert' : 'swap';
@@ -36,7 +36,7 @@ export function methodOf(change: Change, isApexService: boolean): Method {
 /**
  * Count what a change costs; an upsert counts twice, an alias is one value without characters.
  *
- * NS and SOA sets count as the dearer of both methods, since only the zone tells whether they stand at its apex.
+ * NS and SOA sets count as the dearer of both methods, since those at the apex may have to be overwritten.
  */
 export function costOf(change: Change): Cost {
   const { swap, upsert } = replacementCosts(change);

@@ -11,14 +11,14 @@ import { aliasOf, toNative } from './to-native.ts';
  * Put changes into the order in which the service accepts them in one request.
  *
  * It works through a request on a copy of the zone: deletions make room, then come sets with values, then aliases, each
- * after the set it answers with.
+ * after the set it answers with. The sets that the zone `overwrittenAt` must keep are overwritten instead of replaced.
  */
-export function toNativeChanges(changes: readonly Change[], apex: Name): NativeChange[] {
+export function toNativeChanges(changes: readonly Change[], overwrittenAt?: Name): NativeChange[] {
   const deletions: NativeChange[] = [];
   const values: NativeChange[] = [];
   const aliases: RecordSet[] = [];
   for (const change of changes) {
-    const method = methodOf(change, isApexService(change, apex));
+    const method = methodOf(change, isApexService(change, overwrittenAt));
     const { before, after } = change;
     if (before !== undefined && (method === 'delete' || method === 'swap')) {
       deletions.push({ Action: 'DELETE', ResourceRecordSet: nativeOf(before) });
@@ -30,8 +30,8 @@ export function toNativeChanges(changes: readonly Change[], apex: Name): NativeC
   return [...deletions, ...values, ...targetsFirst(aliases)];
 }
 
-/** Tell whether a change is of the sets every zone must keep, which can only be overwritten. */
-export function isApexService(change: Pick<Change, 'name' | 'type'>, apex: Name): boolean {
+/** Tell whether a change is of the sets that every zone must keep. */
+export function isApexService(change: Pick<Change, 'name' | 'type'>, apex: Name | undefined): boolean {
   return change.name === apex && (change.type === 'NS' || change.type === 'SOA');
 }
 

@@ -1,3 +1,4 @@
+import type { Change as NativeChange } from '@aws-sdk/client-route-53';
 import { displayName } from '../../src/dns/name.ts';
 import { ProviderError, StaleError, type StaleSet } from '../../src/errors.ts';
 import type { Change } from '../../src/diff/change.ts';
@@ -25,9 +26,13 @@ export async function applyBatch(client: Client, zone: HostedZone, batch: Change
     subject: `${zone.id} (${displayName(zone.name)})`,
     resource: `arn:aws:route53:::hostedzone/${zone.id}`,
   };
-  const input = { HostedZoneId: zone.id, ChangeBatch: { Changes: toNativeChanges(batch.changes, zone.name) } };
+  const send = (Changes: NativeChange[]) =>
+    client.call(attempt, (api) => api.changeResourceRecordSets({ HostedZoneId: zone.id, ChangeBatch: { Changes } }));
   try {
-    const answer = await client.call(attempt, (api) => api.changeResourceRecordSets(input));
+    const answer = await send(toNativeChanges(batch.changes)).catch((error: unknown) => {
+      if (!isApexKept(error)) throw error;
+      return send(toNativeChanges(batch.changes, zone.name));
+    });
     return answer.ChangeInfo?.Id === undefined ? {} : { changeId: answer.ChangeInfo.Id.replace('/change/', '') };
   } catch (error) {
     const conflicts = conflictsIn(error);
@@ -36,11 +41,25 @@ export async function applyBatch(client: Client, zone: HostedZone, batch: Change
   }
 }
 
+/**
+ * Tell whether a request was refused for nothing but taking away, if only for a moment, what a zone must keep.
+ *
+ * Route 53 judges what a request comes to; what judges its changes one by one can only be made to overwrite.
+ */
+function isApexKept(error: unknown): boolean {
+  const messages = messagesOf(error);
+  return messages.length > 0 && messages.every((message) => message.startsWith('A HostedZone must contain '));
+}
+
+/** What a refused request was refused for; empty when it failed in another way. */
+function messagesOf(error: unknown): string[] {
+  if (!(error instanceof ProviderError) || error.code !== 'InvalidChangeBatch') return [];
+  return error.cause instanceof Error ? splitMessages(error.cause.message) : [];
+}
+
 /** The sets that a refusal says are not what was read, each once; empty when it was refused for anything else. */
 function conflictsIn(error: unknown): RecordSetKey[] {
-  if (!(error instanceof ProviderError) || error.code !== 'InvalidChangeBatch') return [];
-  if (!(error.cause instanceof Error)) return [];
-  const conflicts = splitMessages(error.cause.message)
+  const conflicts = messagesOf(error)
     .map(readConflict)
     .filter((conflict) => conflict !== undefined);
   return Array.from(new Map(conflicts.map((conflict) => [keyText(conflict), conflict])).values());

@@ -16,7 +16,12 @@ export function createTurns(random: () => number): Turns {
       waiting.set(actor, [...(waiting.get(actor) ?? []), resolve]);
       wake();
     });
-    return step();
+    try {
+      return await step();
+    } finally {
+      // Another step of the same actor may be waiting already.
+      wake();
+    }
   };
   const takeNext = (): void => {
     const actors = Array.from(waiting.keys());

@@ -3,7 +3,7 @@ import type { CallLogEntry } from './call-log.ts';
 import { writeDataFile } from './data-file.ts';
 import { EmulatorError } from './emulator-error.ts';
 import { writeFailure } from './answer.ts';
-import { ApiFailure } from './failure.ts';
+import { ApiFailure, knownFailure } from './failure.ts';
 import type { Faults, FaultState, Verdict } from './faults.ts';
 import { createFaultState, decideFault } from './faults.ts';
 import type { Circumstances, Handled } from './handle.ts';
@@ -103,8 +103,8 @@ function createCarrier(initial: State, options: EmulatorOptions): Carrier {
     const applied = target.service === 'route53' ? limit : undefined;
     const taken = applied && takeTokens(applied, buckets, { operation: target.operation, now: now() });
     buckets = taken?.buckets ?? buckets;
-    if (isThrottled || taken?.isAllowed === false) return new ApiFailure('Throttling', 'Rate exceeded');
-    return fail && new ApiFailure(fail.code, fail.message ?? fail.code, fail.status, fail.bare);
+    if (isThrottled || taken?.isAllowed === false) return knownFailure('Throttling');
+    return fail && knownFailure(fail.code, { message: fail.message, status: fail.status, isBare: fail.bare });
   };
 
   const carryOut = (request: WireRequest, verdict: Verdict, isOverlapping: boolean): Handled => {

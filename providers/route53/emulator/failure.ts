@@ -16,6 +16,14 @@ const STATUS: ReadonlyMap<string, number> = new Map([
   ['ServiceUnavailable', 503],
 ]);
 
+/** What the service says with the codes that always come with the same words. */
+const MESSAGES: ReadonlyMap<string, string> = new Map([
+  ['ExpiredToken', 'The security token included in the request is expired'],
+  ['InvalidClientTokenId', 'The security token included in the request is invalid.'],
+  ['PriorRequestNotComplete', 'The request was rejected because Route 53 was still processing a prior request.'],
+  ['Throttling', 'Rate exceeded'],
+]);
+
 /** Carries an error answer of the API out of whatever found the problem; the state stays as it was. */
 export class ApiFailure extends Error {
   readonly code: string;
@@ -30,6 +38,18 @@ export class ApiFailure extends Error {
     this.status = status ?? STATUS.get(code) ?? 400;
     this.isBare = isBare;
   }
+}
+
+/** What may differ from the usual in a failure that is known by its code. */
+export interface FailureDetails {
+  readonly message?: string | undefined;
+  readonly status?: number | undefined;
+  readonly isBare?: boolean | undefined;
+}
+
+/** Build the failure of a code in the words the service has for it, or else in the code itself. */
+export function knownFailure(code: string, details: FailureDetails = {}): ApiFailure {
+  return new ApiFailure(code, details.message ?? MESSAGES.get(code) ?? code, details.status, details.isBare);
 }
 
 /** Build the failure for a field whose value breaks a length or range constraint of the API model. */

@@ -14,8 +14,8 @@ export const checkFaults: JsonCheck<Faults> = asObject(
     throttleEvery: asNumber,
     fail: asList(
       asObject(
-        { operation: asString, status: asNumber, code: asString },
-        { message: asString, bare: asBoolean, ...selection },
+        { operation: asString, code: asString },
+        { status: asNumber, message: asString, bare: asBoolean, ...selection },
       ),
     ),
     drop: asList(asObject({ operation: asString, when: asMoment }, selection)),

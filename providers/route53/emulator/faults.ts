@@ -4,8 +4,10 @@ import type { RateLimitOption } from './rate-limit.ts';
 export interface FailFault {
   /** Name of the operation, `*` for any. */
   readonly operation: string;
-  readonly status: number;
+  /** The status that goes with the code if absent. */
+  readonly status?: number;
   readonly code: string;
+  /** What the service says with the code if absent. */
   readonly message?: string;
   /** Whether the answer is the status alone, without a body, as proxies give it. */
   readonly bare?: boolean;

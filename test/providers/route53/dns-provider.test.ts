@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { createZone, withRoute53 } from '../../support/route53.ts';
 import { bring, changesFor, setsOf } from '../../support/route53-records.ts';
 
-test('The name servers at the top are overwritten, never deleted', async () => {
+test('The name servers at the top are replaced, and those of the delegation stay what they are', async () => {
   await withRoute53(async ({ provider }) => {
     const zone = await createZone(provider);
     const before = await provider.nameServers(zone);

@@ -93,6 +93,29 @@ test('An answer that was lost and cannot be made up for leaves open what was don
   });
 });
 
+test('Name servers at the top that somebody else changed stop the request too', async () => {
+  await withRoute53(async ({ provider, connect }) => {
+    const zone = await createZone(provider);
+    const planned = await changesFor(provider, zone, setsOf('@ 300 NS ns1.example.net.'));
+    await bring(await connect(), zone, setsOf('@ 300 NS ns2.example.net.'));
+    await assert.rejects(provider.apply(zone, batchOf(...planned)), { name: 'StaleError' });
+    assert.deepEqual(await changesFor(provider, zone, setsOf('@ 300 NS ns2.example.net.')), []);
+  });
+});
+
+test('Name servers at the top are overwritten where the service does not let them go for a moment', async () => {
+  await withRoute53(async ({ provider, emulator, count }) => {
+    const zone = await createZone(provider);
+    const message = '[A HostedZone must contain at least one NS record for the zone itself.]';
+    const operation = 'ChangeResourceRecordSets';
+    emulator.setFaults({ fail: [{ operation, status: 400, code: 'InvalidChangeBatch', message, times: 1 }] });
+    const desired = setsOf('@ 300 NS ns1.example.net.', 'www 300 A 192.0.2.1');
+    await bring(provider, zone, desired);
+    assert.deepEqual(await changesFor(provider, zone, desired), []);
+    assert.equal(count(operation), 2);
+  });
+});
+
 test('A refusal for any other reason says what the service said', async () => {
   await withRoute53(async ({ provider }) => {
     const zone = await createZone(provider);

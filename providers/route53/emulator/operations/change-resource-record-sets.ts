@@ -1,6 +1,6 @@
 import { addChange, writeChangeInfo } from '../change-info.ts';
 import { applyBatch } from '../change-batch.ts';
-import { ApiFailure } from '../failure.ts';
+import { knownFailure } from '../failure.ts';
 import type { Operation } from '../operation.ts';
 import { readBody, zoneOf } from '../operation.ts';
 import { recordSetShape } from '../record-set-shape.ts';
@@ -26,12 +26,7 @@ export const changeResourceRecordSets: Operation = {
   run: (call) => {
     const { ChangeBatch: batch } = readBody(call, 'ChangeResourceRecordSetsRequest', 'ChangeBatch', shape);
     const zone = zoneOf(call);
-    if (call.isOverlapping) {
-      throw new ApiFailure(
-        'PriorRequestNotComplete',
-        'The request was rejected because Route 53 was still processing a prior request.',
-      );
-    }
+    if (call.isOverlapping) throw knownFailure('PriorRequestNotComplete');
     const { state, settings, now } = call;
     const sets = applyBatch(batch.Changes, { zone, settings, zones: state.zones });
     const noted = addChange(state, { now, pendingPolls: settings.pendingPolls, comment: batch.Comment || undefined });

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { ApiFailure } from '../failure.ts';
+import { ApiFailure, knownFailure } from '../failure.ts';
 import type { AccessKey } from '../state.ts';
 import type { Service } from '../target.ts';
 import type { WireRequest } from '../wire.ts';
@@ -31,7 +31,7 @@ export function authenticate(request: WireRequest, { keys, service, now }: Expec
   const key = keys.find(({ accessKeyId }) => accessKeyId === authorization.accessKeyId);
   // A key that lasts has no token, and one that comes with a token all the same is refused too.
   if (!key || (key.sessionToken ?? '') !== (request.headers['x-amz-security-token'] ?? '')) {
-    throw new ApiFailure('InvalidClientTokenId', 'The security token included in the request is invalid.');
+    throw knownFailure('InvalidClientTokenId');
   }
   checkClock(timestamp, now);
   if (authorization.service !== service) {
@@ -41,7 +41,7 @@ export function authenticate(request: WireRequest, { keys, service, now }: Expec
   const given = Buffer.from(authorization.signature);
   if (expected.length !== given.length || !timingSafeEqual(expected, given)) throw mismatch(MISMATCH);
   if (key.expiresAt !== undefined && Date.parse(key.expiresAt) <= now.getTime()) {
-    throw new ApiFailure('ExpiredToken', 'The security token included in the request is expired');
+    throw knownFailure('ExpiredToken');
   }
   return key;
 }

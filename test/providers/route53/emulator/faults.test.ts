@@ -101,6 +101,26 @@ test('Of two changes to one zone at a time, one is refused; other zones and read
     assert.equal(await codeOf(upsertText(client, 'ZA', 'b.za.test', 'x')), 'none');
   }));
 
+test('A failure by its code alone has the words and the status of the service', () => {
+  const codes = ['PriorRequestNotComplete', 'Throttling', 'ExpiredToken', 'ServiceUnavailable', 'InternalFailure'];
+  const fail = codes.map((code) => ({ operation: '*', code, times: 1 }));
+  return withEmulator({ faults: { fail } }, async (client) => {
+    const told: string[] = [];
+    for (const code of codes) {
+      const error: unknown = await listZones(client).catch((reason: unknown) => reason);
+      assert.ok(error instanceof Route53ServiceException, code);
+      told.push(`${error.$metadata.httpStatusCode} ${error.name}: ${error.message}`);
+    }
+    assert.deepEqual(told, [
+      '400 PriorRequestNotComplete: The request was rejected because Route 53 was still processing a prior request.',
+      '400 Throttling: Rate exceeded',
+      '403 ExpiredToken: The security token included in the request is expired',
+      '503 ServiceUnavailable: ServiceUnavailable',
+      '500 InternalFailure: InternalFailure',
+    ]);
+  });
+});
+
 test('A proxy answers a status without a document', () => {
   const fail = [{ operation: 'ListHostedZones', status: 502, code: 'Unknown', bare: true, times: 1 }];
   return withEmulator({ faults: { fail } }, async (client, emulator) => {

@@ -63,7 +63,7 @@ test('Faults of unknown origin are checked member by member', () => {
   };
   assert.deepEqual(checkFaults(faults, ''), faults);
   assert.throws(() => checkFaults({ throttleEvery: '2' }, ''), { message: 'throttleEvery must be a number' });
-  assert.throws(() => checkFaults({ fail: [{ operation: '*' }] }, ''), { message: 'fail[0].status must be present' });
+  assert.throws(() => checkFaults({ fail: [{ operation: '*' }] }, ''), { message: 'fail[0].code must be present' });
   assert.throws(() => checkFaults({ drop: [{ operation: '*', when: 1 }] }, ''), {
     message: 'drop[0].when must be "before" or "after"',
   });
