@@ -1,6 +1,7 @@
 import { defineRecord } from '../../src/records/define.ts';
+import { field } from '../../src/records/fields.ts';
 import { irText } from '../../src/records/ir-values.ts';
-import { aliasTarget, aliasText } from './alias-fields.ts';
+import { aliasTarget } from './alias-target.ts';
 
 /** Types of record set an alias may stand for (Route 53 refuses NS and SOA). */
 export const ALIAS_TYPES = [
@@ -31,10 +32,10 @@ export const R53_ALIAS = defineRecord({
   type: 'R53_ALIAS',
   doc: 'A Route 53 alias to an AWS resource or to a record set of the same zone.',
   fields: [
-    aliasText('type'),
+    field('type'),
     aliasTarget('target'),
-    aliasText('zone_id', (id) => id.replace(/^\/hostedzone\//, '')),
-    aliasText('evaluate_target_health'),
+    field('zone_id', { canonicalize: (id) => String(id).replace(/^\/hostedzone\//, '') }),
+    field('evaluate_target_health'),
   ],
   args: ['type', 'target'],
   defaults: { evaluate_target_health: 'false' },

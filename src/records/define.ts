@@ -133,7 +133,8 @@ function deriveParse(spec: RecordSpec): RecordType['parse'] {
   const check = deriveCheck(spec);
   return (text, options = {}) => {
     const reader = new TokenReader(text, options.radix);
-    const values = spec.parse?.(reader, options.origin) ?? spec.fields.map((field) => field.read(reader, options.origin));
+    const values =
+      spec.parse?.(reader, options.origin) ?? spec.fields.map((field) => field.read(reader, options.origin));
     reader.end();
     const problem = check(values, 'read');
     if (problem !== undefined) throw new RdataError(problem);

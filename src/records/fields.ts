@@ -14,7 +14,11 @@ export interface FieldOptions {
   readonly ir?: string;
 }
 
-function field<FieldName extends string>(name: FieldName, own: Partial<Field<FieldName>>): Field<FieldName> {
+/** A field that holds a text as it is, with whatever a kind does differently. */
+export function field<FieldName extends string>(
+  name: FieldName,
+  own: Partial<Field<FieldName>> = {},
+): Field<FieldName> {
   return Object.freeze({
     name,
     kind: 'string',

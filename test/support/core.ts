@@ -5,6 +5,7 @@ import { applyBatch } from '../../providers/route53/emulator/change-batch.ts';
 import { ApiFailure } from '../../providers/route53/emulator/failure.ts';
 import type { LiveZone } from '../../providers/route53/emulator/index.ts';
 import { liveFromZone, zoneFromLive } from '../../providers/route53/emulator/live-zone.ts';
+import { canonicalName } from '../../providers/route53/emulator/names.ts';
 import type { Change } from '../../providers/route53/emulator/record-set.ts';
 import { settingsOf } from '../../providers/route53/emulator/settings.ts';
 import type { Zone } from '../../providers/route53/emulator/state.ts';
@@ -94,8 +95,9 @@ export function createCore(): Core {
 
 /** All sets, or where one is asked for, that one. */
 function listing({ sets }: Zone, { StartRecordName: name, StartRecordType: type }: ListInput): object {
-  const isAsked = (set: (typeof sets.sorted)[number]): boolean => set.Name === name && set.Type === type;
-  return { ResourceRecordSets: name === undefined ? sets.sorted : sets.sorted.filter(isAsked) };
+  if (name === undefined) return { ResourceRecordSets: sets.sorted };
+  const asked = canonicalName(name);
+  return { ResourceRecordSets: sets.sorted.filter((set) => set.Name === asked && set.Type === type) };
 }
 
 type ListInput = Parameters<Route53Api['listResourceRecordSets']>[0];

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { auditZone } from '../../../providers/route53/audit.ts';
 import type { DeclaredRecord, DeclaredZone } from '../../../src/model/ir.ts';
+import { declareZone } from '../../support/declared.ts';
 
 function declare(type: string, name: string, ...values: (string | number)[]): DeclaredRecord {
   return { type, name, ttl: 300, values, meta: undefined, subdomain: '', call: 0 };
@@ -9,29 +10,8 @@ function declare(type: string, name: string, ...values: (string | number)[]): De
 const alias = (name: string, type: string, target: string, zoneId = '', evaluate = 'false'): DeclaredRecord =>
   declare('R53_ALIAS', name, type, target, zoneId, evaluate);
 
-function zoneOf(records: DeclaredRecord[], more: Partial<DeclaredZone> = {}): DeclaredZone {
-  return {
-    name: 'shop.test',
-    tag: '',
-    uniqueName: 'shop.test',
-    rawName: 'shop.test',
-    unicodeName: 'shop.test',
-    registrar: 'none',
-    dnsProviders: [['r53', -1]],
-    meta: {},
-    records,
-    nameservers: [],
-    absent: [],
-    keepsUnknown: false,
-    unmanaged: [],
-    allowsIgnoreConflicts: false,
-    ignoresExternalDns: false,
-    externalDnsPrefix: '',
-    autoDnssec: '',
-    call: 0,
-    ...more,
-  };
-}
+const zoneOf = (records: DeclaredRecord[], more: Partial<DeclaredZone> = {}): DeclaredZone =>
+  declareZone('shop.test', records, more);
 
 /** Findings as `level rule: message | hint`, and the record each is about. */
 function findings(declared: DeclaredRecord[], more: Partial<DeclaredZone> = {}): string[] {

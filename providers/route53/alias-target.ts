@@ -2,25 +2,6 @@ import type { Field } from '../../src/records/field.ts';
 import { hostname } from '../../src/records/fields.ts';
 import { hostnameProblem } from '../../src/records/hostname.ts';
 
-/** A plain text field of an alias, with its own way to be brought into canonical form. */
-export function aliasText<FieldName extends string>(
-  name: FieldName,
-  canonicalize: (text: string) => string = (text) => text,
-): Field<FieldName> {
-  return Object.freeze({
-    name,
-    kind: 'string',
-    irKey: name,
-    isHostname: false,
-    isCompletedInIr: false,
-    isCaseless: false,
-    check: () => undefined,
-    canonicalize: (value) => canonicalize(String(value)),
-    read: (reader) => reader.text(name),
-    write: String,
-  } satisfies Field<FieldName>);
-}
-
 /**
  * The target of an alias: a host name whose final dot may be missing.
  *
