@@ -25,7 +25,10 @@ async function step(why, args, { shows = args, expects = 0 } = {}) {
 
 /** Start the embedded Route 53 and wait until it says where it listens. */
 async function startEmulator() {
-  const child = spawn(process.execPath, [main, 'emulator', '--port', '0'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [main, 'emulator', '--port', '0'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let said = '';
   const entry = await new Promise((resolve, reject) => {
     child.on('close', () => reject(new Error('The emulator did not start')));
@@ -42,13 +45,16 @@ async function startEmulator() {
 /** Change a record without zonewright, as a colleague in the AWS console would. */
 async function changeBehindOurBack(entry) {
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
-  const { Route53Client, ListHostedZonesByNameCommand, ChangeResourceRecordSetsCommand } = await import('@aws-sdk/client-route-53');
+  const { Route53Client, ListHostedZonesByNameCommand, ChangeResourceRecordSetsCommand } =
+    await import('@aws-sdk/client-route-53');
   const client = new Route53Client({
     endpoint: entry.Endpoint,
     region: 'us-east-1',
     credentials: { accessKeyId: entry.KeyId, secretAccessKey: entry.SecretKey },
   });
-  const { HostedZones: [zone] } = await client.send(new ListHostedZonesByNameCommand({ DNSName: 'bakery.example' }));
+  const {
+    HostedZones: [zone],
+  } = await client.send(new ListHostedZonesByNameCommand({ DNSName: 'bakery.example' }));
   const set = { Name: 'ovens.bakery.example', Type: 'A', TTL: 60, ResourceRecords: [{ Value: '203.0.113.66' }] };
   const batch = { Changes: [{ Action: 'UPSERT', ResourceRecordSet: set }] };
   await client.send(new ChangeResourceRecordSetsCommand({ HostedZoneId: zone.Id, ChangeBatch: batch }));
@@ -60,7 +66,10 @@ try {
   say('# A Route 53 on this machine: the real protocol, without an AWS account.');
   say(bold('$ zonewright emulator --port 0'));
   say(emulator.said.trimEnd());
-  writeFileSync(join(folder, 'creds.json'), JSON.stringify({ r53: emulator.entry, none: { TYPE: 'NONE' } }, undefined, 2));
+  writeFileSync(
+    join(folder, 'creds.json'),
+    JSON.stringify({ r53: emulator.entry, none: { TYPE: 'NONE' } }, undefined, 2),
+  );
 
   say();
   say('# Two zones in a file (examples/quick-start).');
@@ -77,9 +86,18 @@ try {
   say();
   say('# Meanwhile a colleague edits ovens.bakery.example in the AWS console (here: one call of the AWS SDK).');
   await changeBehindOurBack(emulator.entry);
-  await step('The preview finds it. In CI, --expect-no-changes turns that into exit code 1.', ['preview', '--expect-no-changes'], { expects: 1 });
+  await step(
+    'The preview finds it. In CI, --expect-no-changes turns that into exit code 1.',
+    ['preview', '--expect-no-changes'],
+    { expects: 1 },
+  );
   await step('Put it right.', ['push']);
-  await step('And the way in for zones that exist already: write the file from what is served.', ['get-zones', '--format=js', 'r53', 'bakery.example']);
+  await step('And the way in for zones that exist already: write the file from what is served.', [
+    'get-zones',
+    '--format=js',
+    'r53',
+    'bakery.example',
+  ]);
 
   say();
   say('That was a real Route 53 API on your own machine. To keep it: zonewright emulator --data r53.json');

@@ -33,8 +33,6 @@ export function explain(error: unknown, attempt: Attempt, account: Account): unk
 
 /** Operations after which it matters whether a request was carried out before its answer was lost. */
 const CHANGING = new Set(['ChangeResourceRecordSets', 'CreateHostedZone']);
-/** Refusals of a repeated request by which the first one's fate can be found out, as is done where they arrive. */
-const TELLING = new Set(['InvalidChangeBatch', 'HostedZoneAlreadyExists']);
 
 /** Say what leaves open whether a change was carried out, or undefined when it certainly was not. */
 function doubtOf(error: unknown, failure: Failure, known: Explanation): string | undefined {
@@ -45,7 +43,7 @@ function doubtOf(error: unknown, failure: Failure, known: Explanation): string |
       ? 'an answer to # that cannot be read'
       : `no clear answer to #: ${answerText(failure)} (${code})`;
   }
-  if (!followsDoubt(error) || TELLING.has(code)) return undefined;
+  if (!followsDoubt(error)) return undefined;
   return `no clear answer to #, whose repetition failed: ${known.message}`;
 }
 

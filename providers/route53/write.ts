@@ -6,8 +6,6 @@ import { keyText, ttlOf, type RecordSet, type RecordSetKey } from '../../src/mod
 import type { HostedZone } from '../../src/model/zone.ts';
 import type { AppliedBatch, ChangeBatch } from '../../src/provider.ts';
 import type { Client } from './client.ts';
-import type { Attempt } from './explain-credentials.ts';
-import { doubtError } from './explain.ts';
 import { followsDoubt } from './failure.ts';
 import { readConflict, splitMessages } from './invalid-change-batch.ts';
 import { toNativeChanges } from './native-changes.ts';
@@ -37,7 +35,7 @@ export async function applyBatch(client: Client, zone: HostedZone, batch: Change
   } catch (error) {
     const conflicts = conflictsIn(error);
     if (conflicts.length === 0) throw error;
-    return settleConflicts(conflicts, { client, zone, batch, attempt, error });
+    return settleConflicts(conflicts, { client, zone, batch, error });
   }
 }
 
@@ -69,7 +67,6 @@ interface Refusal {
   readonly client: Client;
   readonly zone: HostedZone;
   readonly batch: ChangeBatch;
-  readonly attempt: Attempt;
   readonly error: unknown;
 }
 
@@ -84,20 +81,17 @@ async function settleConflicts(conflicts: readonly RecordSetKey[], refusal: Refu
   const mayBeDone = conflicts.length >= batch.changes.filter((change) => change.type !== 'NS').length;
   const keys = mayBeDone ? batch.changes : conflicts;
   const now = await readSets(client, zone, keys).catch((error: unknown) => {
-    throw error instanceof ProviderError ? unsettled(refusal, mayBeDone, error) : error;
+    // Without knowing what is there now, what the service said is the best that can be told.
+    throw error instanceof ProviderError ? refusal.error : error;
   });
   if (mayBeDone && batch.changes.every((change) => isDone(change, now.get(keyText(change))))) return {};
+  // The lost request may have been carried out before somebody else changed what it had made.
+  if (refusal.error instanceof Error && followsDoubt(refusal.error.cause)) throw refusal.error;
   const stale = conflicts.map((key): StaleSet => {
     const set = now.get(keyText(key));
     return { name: key.name, type: key.type, ...(set === undefined ? {} : { now: describeSet(set) }) };
   });
   throw new StaleError(describeStale(stale), stale, { cause: refusal.error });
-}
-
-/** Without knowing what is there now, what the service said is the best that can be told. */
-function unsettled({ client, attempt, error }: Refusal, mayBeDone: boolean, why: ProviderError): unknown {
-  const isInDoubt = mayBeDone && error instanceof Error && followsDoubt(error.cause);
-  return isInDoubt ? doubtError(attempt, client.account, why) : error;
 }
 
 function describeStale(stale: readonly StaleSet[]): string {

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import * as module from 'node:module';
+import { warmUp } from './warm-up.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 
 const argv = process.argv.slice(2);
@@ -23,7 +24,6 @@ async function main(): Promise<number> {
   // Node 20 works; that later versions of the SDK will not is no news for whoever runs this.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
   // The sandbox is compiled in the background while the rest is loaded.
-  const { warmUp } = await import('./warm-up.ts');
   const engine = warmUp(argv, process.cwd());
   const { loadProviderKinds, reportFailure, runProgram } = await import('./front.ts');
   try {

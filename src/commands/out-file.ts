@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { access, chmod, constants, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
@@ -26,7 +25,10 @@ export async function writeOutFile(file: string, text: string, cwd: string): Pro
     await orUserError(file, writeFile(target, text));
     return;
   }
-  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.tmp`);
+  const temporary = path.join(
+    path.dirname(target),
+    `.${path.basename(target)}.${Math.random().toString(36).slice(2)}.tmp`,
+  );
   const write = async (): Promise<void> => {
     await writeFile(temporary, text, { flag: 'wx' });
     if (mode !== undefined) await chmod(temporary, mode);

@@ -8,6 +8,9 @@ import { ScriptScanner } from './script-scanner.ts';
 /** Line ends that the reader of literals does not know. */
 const UNUSUAL_LINE_END = /\r(?!\n)|[\u2028\u2029]/;
 
+/** Sources with fewer characters than this are run as they are: to find their literals would take as long. */
+const SHORTEST_SOURCE = 32 * 1024;
+
 /** Words whose arguments may be taken together: they take apart what they are given. */
 const COLLECTORS = new Set(['D', 'D_EXTEND']);
 
@@ -54,7 +57,7 @@ export function foldLiteralRuns(
   runs: FoldedRun[],
 ): string {
   const { source } = script;
-  if (UNUSUAL_LINE_END.test(source)) return source;
+  if (source.length < SHORTEST_SOURCE || UNUSUAL_LINE_END.test(source)) return source;
   const pieces: string[] = [];
   const reader = new LiteralReader(source, recordTypes);
   let done = 0;

@@ -26,7 +26,7 @@ export function fromBytes(bytes: Uint8Array): string {
 
 function fromMixedBytes(bytes: Uint8Array): string {
   let out = '';
-  for (let i = 0; i < bytes.length; ) {
+  for (let i = 0; i < bytes.length;) {
     const length = sequenceLength(bytes, i);
     if (length > 0) out += STRICT_UTF8.decode(bytes.subarray(i, i + length));
     else out += String.fromCharCode(BYTE_ESCAPE + (bytes[i] ?? 0));

@@ -37,7 +37,7 @@ export function tokenize(text: string): Token[] {
 export function decodeEscapes(raw: string, radix: EscapeRadix): string {
   if (!raw.includes('\\')) return raw;
   const bytes: number[] = [];
-  for (let i = 0; i < raw.length; ) {
+  for (let i = 0; i < raw.length;) {
     const digits = raw[i] === '\\' ? raw.slice(i + 1, i + 4) : '';
     if (digits.length === 3 && (radix === 8 ? /^[0-3][0-7]{2}$/ : /^[012]\d\d$/).test(digits)) {
       bytes.push(Number.parseInt(digits, radix) & 0xff);

@@ -12,7 +12,7 @@ describe('a push of which one request fails however often it is repeated', () =>
 
   for (const { title, fault } of FAULTS.filter(({ lasts }) => lasts)) {
     it(`tells the truth and is completed by the next, whichever request meets ${title}`, async () => {
-      for (const number of course.operations.keys()) await course.pushThrough(failAt(number, fault, true));
+      for (const number of course.operations.keys()) await course.pushThrough({ gate: failAt(number, fault, true) });
     });
   }
 });

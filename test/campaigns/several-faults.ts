@@ -15,10 +15,10 @@ it('a push whose requests fail here and there, again and again, tells the truth 
   const { pushThrough, close } = await createFaultCourse();
   try {
     await fc.assert(
-      fc.asyncProperty(courses, async (faults) => {
+      fc.asyncProperty(courses, fc.constantFrom('none', 'concurrent'), async (faults, mode) => {
         let attempt = 0;
         const gate: Gate = (_passing, pass) => FAULTS[faults[attempt++] ?? -1]?.fault(pass) ?? pass();
-        await pushThrough(gate);
+        await pushThrough({ gate }, mode);
       }),
       { numRuns: 1000, includeErrorInReport: true },
     );

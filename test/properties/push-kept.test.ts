@@ -7,7 +7,7 @@ import type { UnmanagedRule } from '../../src/model/ir.ts';
 import type { DnsRecord } from '../../src/model/record.ts';
 import { keyText, type RecordSet } from '../../src/model/record-set.ts';
 import { totalChanges } from '../../src/plan/plan.ts';
-import { createCorePlace } from '../support/core.ts';
+import { corePlaces } from '../support/core.ts';
 import { previewIn, pushIn } from '../support/planning.ts';
 import { checked, contentOf, readNative, refusalsOf } from '../support/pushing.ts';
 import { declaredZone, entries, foreignEntries, liveZone, united, WIRE_ZONE } from '../support/wire-zones.ts';
@@ -49,10 +49,10 @@ const nameAndType = (set: RecordSet): string => `${set.type} ${set.name}`;
 const textsOf = (set: RecordSet): string[] => set.records.map((record) => `${nameAndType(set)} ${record.text}`);
 
 it('a push into a zone that is not ours alone is accepted, keeps what it has to keep and leaves nothing to do', async () => {
-  const { provider, reset, sets } = createCorePlace();
+  const open = corePlaces();
   await fc.assert(
     fc.asyncProperty(cases, async ({ before, after, ...options }) => {
-      reset(liveZone(before));
+      const { provider, sets } = await open(liveZone(before));
       const was = readNative(sets());
       const zone = checked(declaredZone(after, options));
       const pushed = await pushIn({ zones: [zone], providers: [provider] });

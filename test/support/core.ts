@@ -3,32 +3,44 @@ import { createClient } from '../../providers/route53/client.ts';
 import { createRoute53Provider } from '../../providers/route53/dns-provider.ts';
 import { applyBatch } from '../../providers/route53/emulator/change-batch.ts';
 import { ApiFailure } from '../../providers/route53/emulator/failure.ts';
-import type { LiveZone } from '../../providers/route53/emulator/index.ts';
+import { startEmulator, type LiveZone } from '../../providers/route53/emulator/index.ts';
 import { liveFromZone, zoneFromLive } from '../../providers/route53/emulator/live-zone.ts';
 import { canonicalName } from '../../providers/route53/emulator/names.ts';
 import type { Change } from '../../providers/route53/emulator/record-set.ts';
 import { settingsOf } from '../../providers/route53/emulator/settings.ts';
 import type { Zone } from '../../providers/route53/emulator/state.ts';
 import type { DnsProvider } from '../../src/provider.ts';
-import { quietContext } from './route53.ts';
-import { createWire, wireProvider } from './wire.ts';
+import { openProvider, quietContext, TEST_KEY } from './route53.ts';
 
 /** A Route 53 with one zone, and a provider to change it with. */
 export interface Place {
   readonly provider: DnsProvider;
-  /** Forget everything and start with this zone. */
-  readonly reset: (zone: LiveZone) => void;
   /** What the zone holds, in the words of the service. */
   readonly sets: () => LiveZone['sets'];
+  readonly close: () => Promise<void>;
 }
 
-/** A place where requests are serialised, signed, sent, verified, parsed and answered, all but the socket. */
-export function createWirePlace(): Place {
-  const wire = createWire();
-  return {
-    provider: wireProvider(wire, quietContext()),
-    reset: (zone) => wire.reset([zone]),
-    sets: () => wire.dump()[0]?.sets ?? [],
+/** Makes places, each with its own zone to start with; only one of a kind is in use at a time. */
+export type OpenPlace = (zone: LiveZone) => Promise<Place>;
+
+const nothing = (): Promise<void> => Promise.resolve();
+
+/** Make places where everything is real: an SDK client, a socket, an emulator behind it. */
+export function socketPlaces(): OpenPlace {
+  return async (zone) => {
+    const emulator = await startEmulator({ keys: [TEST_KEY], load: [zone] });
+    const provider = await openProvider(emulator.url, quietContext());
+    return { provider, sets: () => emulator.dump()[0]?.sets ?? [], close: emulator.close };
+  };
+}
+
+/** Make places where the provider meets the rules of the emulator directly, ten times as fast. */
+export function corePlaces(): OpenPlace {
+  const { reset, sets, connect } = createCore();
+  const provider = connect();
+  return (zone) => {
+    reset(zone);
+    return Promise.resolve({ provider, sets, close: nothing });
   };
 }
 
@@ -41,12 +53,6 @@ export interface Core {
   readonly sets: () => LiveZone['sets'];
   readonly api: (gate?: CoreGate) => Route53Api;
   readonly connect: (gate?: CoreGate) => DnsProvider;
-}
-
-/** A place where the provider meets the rules of the emulator directly, ten times as fast. */
-export function createCorePlace(): Place {
-  const { reset, sets, connect } = createCore();
-  return { reset, sets, provider: connect() };
 }
 
 /** Put up a zone that clients reach without any protocol. */

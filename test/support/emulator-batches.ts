@@ -38,7 +38,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   SOA: ['ns-1.awsdns-00.com. awsdns-hostmaster.amazon.com. 1 7200 900 1209600 86400', 'no. soa.'],
   TXT: ['"x"', '"y" "z"', 'unquoted'],
 };
-const SINGLE = ['CNAME', 'SOA'];
+const SINGLE = new Set(['CNAME', 'SOA']);
 const LABELS = ['', 'a', 'b', 'a-b', '*', 'x.a', '*.a', '\\052.b', 'B', '0\\0571', 'sp ace'] as const;
 
 /** Of several values the usual one comes first. */
@@ -58,7 +58,7 @@ const plain = fc.constantFrom('A', 'A', 'A', 'AAAA', 'CNAME', 'CNAME', 'MX', 'NS
   fc.record({
     Type: fc.constant(Type),
     TTL: mostly(300, 60, 0, -1),
-    ResourceRecords: valuesOf(VALUES[Type] ?? [], SINGLE.includes(Type) ? 1 : 2),
+    ResourceRecords: valuesOf(VALUES[Type] ?? [], SINGLE.has(Type) ? 1 : 2),
   }),
 );
 const alias = fc.record({
@@ -136,7 +136,7 @@ export function element(name: string, value: unknown): string {
   }
   if (typeof value !== 'object' || value === null) return `<${name}>${escaped(String(value))}</${name}>`;
   return `<${name}>${Object.entries(value)
-    .map(([key, member]) => element(key, member))
+    .map(([key, part]) => element(key, part))
     .join('')}</${name}>`;
 }
 

@@ -3,7 +3,13 @@ import type { LiveZone } from '../../providers/route53/emulator/index.ts';
 import type { SentSet } from './emulator-batches.ts';
 
 const POLICY_FIELDS = [
-  ...['Weight', 'Region', 'Failover', 'GeoLocation', 'MultiValueAnswer', 'GeoProximityLocation', 'CidrRoutingConfig'],
+  'Weight',
+  'Region',
+  'Failover',
+  'GeoLocation',
+  'MultiValueAnswer',
+  'GeoProximityLocation',
+  'CidrRoutingConfig',
 ];
 
 /** Check what must hold for every zone of the service at any time, with means of its own. */

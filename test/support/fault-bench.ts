@@ -39,12 +39,23 @@ export interface Ran {
   readonly err: readonly string[];
 }
 
+/** What a run meets. */
+export interface Surroundings {
+  readonly gate?: Gate;
+  /** Aborted by an interrupt. */
+  readonly signal?: AbortSignal;
+}
+
 /** A folder with a configuration, and a service without sockets in which it is carried out. */
 export interface FaultBench {
   /** Start again with these zones. */
   readonly reset: (zones: readonly LiveZone[]) => void;
   /** Run a command; every attempt of every request passes the gate. */
-  readonly run: (command: 'preview' | 'push', flags?: Partial<typeof FLAGS>, gate?: Gate) => Promise<Ran>;
+  readonly run: (
+    command: 'preview' | 'push',
+    flags?: Partial<typeof FLAGS>,
+    surroundings?: Surroundings,
+  ) => Promise<Ran>;
   /** What each zone holds, by name; of two zones with one name, only one is listed. */
   readonly contents: () => ReadonlyMap<string, readonly string[]>;
   readonly zoneNames: () => readonly string[];
@@ -57,7 +68,10 @@ export async function createFaultBench(config: string): Promise<FaultBench> {
   await writeFile(join(cwd, 'dnsconfig.js'), config);
   await writeFile(join(cwd, 'creds.json'), '{ "r53": { "TYPE": "ROUTE53" } }');
   const wire = createWire();
-  const contextFor = (lines: { readonly out: string[]; readonly err: string[] }, gate?: Gate): Context => {
+  const contextFor = (
+    lines: { readonly out: string[]; readonly err: string[] },
+    { gate, signal }: Surroundings = {},
+  ): Context => {
     const { now, sleep } = quietContext();
     const kind = {
       ...route53,
@@ -73,7 +87,7 @@ export async function createFaultBench(config: string): Promise<FaultBench> {
       status: () => undefined,
       now,
       sleep,
-      signal: new AbortController().signal,
+      signal: signal ?? new AbortController().signal,
       color: new Chalk({ level: 0 }),
     };
     return context as Context;
@@ -81,11 +95,14 @@ export async function createFaultBench(config: string): Promise<FaultBench> {
   // The configuration is the same every time, so it is evaluated once.
   const irOptions = { ...FLAGS, raw: false, pretty: false, out: 'ir.json' };
   await printIr.run([], irOptions, contextFor({ out: [], err: [] }));
-  const run: FaultBench['run'] = async (command, flags = {}, gate) => {
+  const run: FaultBench['run'] = async (command, flags = {}, surroundings = {}) => {
     const lines = { out: [], err: [] as string[] };
     const verb = command === 'push' ? push : preview;
     try {
-      return { code: await verb.run([], { ...FLAGS, ir: 'ir.json', ...flags }, contextFor(lines, gate)), ...lines };
+      return {
+        code: await verb.run([], { ...FLAGS, ir: 'ir.json', ...flags }, contextFor(lines, surroundings)),
+        ...lines,
+      };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       return { code: error.exitCode, out: lines.out, err: [...lines.err, error.message] };

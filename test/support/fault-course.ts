@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { LiveZone } from '../../providers/route53/emulator/index.ts';
-import { createFaultBench, type FaultBench, type Ran } from './fault-bench.ts';
+import { createFaultBench, type FaultBench, type Ran, type Surroundings } from './fault-bench.ts';
 import { liveZone } from './wire-zones.ts';
 import type { Gate } from './wire.ts';
 
@@ -47,8 +47,8 @@ interface Course {
 export interface FaultCourse {
   /** The operations of a push that meets no fault, in order. */
   readonly operations: readonly string[];
-  /** Push once from the start with this gate, and make sure that it told the truth and that a second push completes it. */
-  readonly pushThrough: (gate: Gate) => Promise<void>;
+  /** Push once from the start, and make sure that it told the truth and that a second push completes it. */
+  readonly pushThrough: (surroundings: Surroundings, mode?: 'none' | 'concurrent') => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -60,11 +60,12 @@ export async function createFaultCourse(): Promise<FaultCourse> {
   return {
     operations: course.calls,
     close: bench.close,
-    pushThrough: async (gate) => {
+    pushThrough: async (surroundings, cmode = 'none') => {
       bench.reset([BIG, SHOP]);
       const start = contentsIn(bench);
-      const ran = await bench.run('push', {}, gate);
-      assertTruthful(ran, { start, course, end: contentsIn(bench) });
+      const ran = await bench.run('push', { cmode }, surroundings);
+      const isInterrupted = surroundings.signal?.aborted ?? false;
+      assertTruthful(ran, { start, course, end: contentsIn(bench), isInterrupted });
       assert.ok(bench.zoneNames().filter((name) => name === 'new.test.').length <= 1, 'no zone is made twice');
       // What a further push does depends on nothing but what the service holds.
       const state = JSON.stringify([...contentsIn(bench)]);
@@ -92,7 +93,7 @@ async function record(bench: FaultBench): Promise<Course> {
     if (operation === 'ChangeResourceRecordSets') deltas.push(...differences(start, contentsIn(bench)));
     return answer;
   };
-  const ran = await bench.run('push', {}, gate);
+  const ran = await bench.run('push', {}, { gate });
   assert.equal(ran.code, 0, ran.err.join('\n'));
   return { calls, deltas, end: contentsIn(bench) };
 }
@@ -145,14 +146,15 @@ interface Truth {
   readonly start: Contents;
   readonly course: Course;
   readonly end: Contents;
+  readonly isInterrupted: boolean;
 }
 
 /** What the zones hold in the end is what they held before, with just the requests carried out that the report says. */
-function assertTruthful(ran: Ran, { start, course, end }: Truth): void {
+function assertTruthful(ran: Ran, { start, course, end, isInterrupted }: Truth): void {
   const told = [...ran.out, ...ran.err].join('\n');
   const report = reportOf(ran);
   const isWhole = report.every(({ said }) => said === 'done') && report.length === course.deltas.length + 1;
-  assert.equal(ran.code, isWhole ? 0 : 1, told);
+  assert.equal(ran.code, isInterrupted ? 130 : isWhole ? 0 : 1, told);
   const creation = report.find(({ isCreation }) => isCreation);
   if (creation?.said !== 'unknown') assert.equal(end.has('new.test.'), creation?.said === 'done', told);
   for (const [zone, lines] of end) {

@@ -13,13 +13,6 @@ export function checked(zone: DeclaredZone): DeclaredZone {
   return zone;
 }
 
-/** List what became of each request of a push. */
-export function statusesOf({ followed }: Pick<Outcome, 'followed'>): string[] {
-  return followed.results.flatMap(({ sections }) =>
-    sections.flatMap(({ results }) => results.map(({ outcome }) => outcome.status)),
-  );
-}
-
 /** Say why requests of a push were refused. */
 export function refusalsOf({ followed }: Pick<Outcome, 'followed'>): string[] {
   return followed.results.flatMap(({ sections }) =>

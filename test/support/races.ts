@@ -1,37 +1,81 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { createClient } from '../../providers/route53/client.ts';
+import type { LiveZone } from '../../providers/route53/emulator/index.ts';
+import { openSdk } from '../../providers/route53/sdk.ts';
 import type { Change } from '../../src/diff/change.ts';
 import { toName } from '../../src/dns/idn.ts';
-import { StaleError } from '../../src/errors.ts';
+import { ProviderError, StaleError } from '../../src/errors.ts';
 import { keyText } from '../../src/model/record-set.ts';
 import type { DnsProvider } from '../../src/provider.ts';
 import { octalName } from '../../src/records/octal.ts';
-import { createCore, type Core, type CoreGate } from './core.ts';
+import { createCore, type CoreGate } from './core.ts';
 import { draftBatch, fitBatch, type SentChange } from './emulator-batches.ts';
 import { pushIn } from './planning.ts';
 import { checked, contentOf, readNative } from './pushing.ts';
+import { quietContext } from './route53.ts';
 import { createRandom, createTurns, type Turns } from './turns.ts';
 import { declaredZone, entries, liveZone, WIRE_ZONE, WIRE_ZONE_ID } from './wire-zones.ts';
+import { createWire, hangUp, wireProvider } from './wire.ts';
 
+const WIRE_ENTRY = { entry: 'eve', endpoint: 'http://127.0.0.1:1' };
 const SEED = 20_260_101;
 const SERVERS = ['ns1.example.net.', 'ns2.example.net.', 'ns3.example.net.'];
 
 /** How often what happened. */
-export type Tally = Record<'applied' | 'settled' | 'stale' | 'refused' | 'edits', number>;
+export type Tally = Record<'applied' | 'settled' | 'stale' | 'refused' | 'unknown' | 'edits', number>;
+
+/** A mishap of a request: `before` it is carried out, or `after` that, the connection is cut. */
+export type Mishap = 'before' | 'after' | undefined;
+
+/** Where the race takes place. */
+export interface Track {
+  readonly sets: () => LiveZone['sets'];
+  /** Connect a pusher; each of its requests passes the gate. */
+  readonly connect: (gate: CoreGate) => DnsProvider;
+  /** Change the zone by hand. @throws {Error} when the service refuses. */
+  readonly edit: (changes: readonly SentChange[]) => Promise<unknown>;
+}
+
+/** A race whose requests meet the rules directly. */
+export function coreTrack(): Track {
+  const core = createCore();
+  core.reset(liveZone([]));
+  const api = core.api();
+  const edit = (changes: readonly SentChange[]): Promise<unknown> =>
+    api.changeResourceRecordSets({ HostedZoneId: WIRE_ZONE_ID, ChangeBatch: { Changes: changes as never } });
+  return { sets: core.sets, connect: core.connect, edit };
+}
+
+/** A race through the SDK, which repeats requests whose answer is lost. */
+export function wireTrack(): Track {
+  const wire = createWire();
+  wire.reset([liveZone([])]);
+  const client = createClient(WIRE_ENTRY, quietContext(), (governor) =>
+    Promise.resolve(openSdk(wire.config(), governor)),
+  );
+  return {
+    sets: () => wire.dump()[0]?.sets ?? [],
+    connect: (gate) => wireProvider(wire, quietContext(), ({ operation }, pass) => gate(operation, pass)),
+    edit: (changes) =>
+      client.call({ operation: 'ChangeResourceRecordSets' }, (api) =>
+        api.changeResourceRecordSets({ HostedZoneId: WIRE_ZONE_ID, ChangeBatch: { Changes: changes as never } }),
+      ),
+  };
+}
 
 /**
  * Let two pushers with different wishes and somebody who edits by hand at one zone, their requests mixed at random.
  *
  * Every request that is told to have been carried out is checked to have met what it was computed from.
  */
-export async function race(rounds: number): Promise<Tally> {
-  const core = createCore();
-  core.reset(liveZone([]));
+export async function race(rounds: number, track: Track, lossRate = 0): Promise<Tally> {
   const random = createRandom(SEED);
   const turns = createTurns(random);
-  const tally: Tally = { applied: 0, settled: 0, stale: 0, refused: 0, edits: 0 };
-  const pushers = { ann: watched(core, turns, 'ann', tally), bob: watched(core, turns, 'bob', tally) };
-  const editor = core.api((_operation, pass) => turns.stepOf('eve')(pass));
+  const tally: Tally = { applied: 0, settled: 0, stale: 0, refused: 0, unknown: 0, edits: 0 };
+  const mishap = (): Mishap => (random() >= lossRate ? undefined : random() < 0.5 ? 'before' : 'after');
+  const enter = (actor: string): DnsProvider => watched(track, { step: turns.stepOf(actor), mishap, tally });
+  const pushers = { ann: enter('ann'), bob: enter('bob') };
   const wishes = fc.sample(entries, { seed: SEED, numRuns: 2 * rounds }).values();
   const drafts = fc.sample(draftBatch, { seed: SEED, numRuns: 2 * rounds }).values();
 
@@ -42,15 +86,16 @@ export async function race(rounds: number): Promise<Tally> {
   };
   const edit = async (): Promise<void> => {
     for (let i = 0; i < 2; i++) {
-      const target = { id: WIRE_ZONE_ID, name: `${WIRE_ZONE}.`, sets: core.sets() };
-      const batch = random() < 0.3 ? [apexChange(random)] : fitBatch(drafts.next().value ?? [], target);
-      const Changes = batch as never;
-      try {
-        await editor.changeResourceRecordSets({ HostedZoneId: WIRE_ZONE_ID, ChangeBatch: { Changes } });
-        tally.edits++;
-      } catch (error) {
-        assert.match(String(error), /^InvalidChangeBatch|^InvalidInput/);
-      }
+      const draft = drafts.next().value ?? [];
+      await turns.stepOf('eve')(async () => {
+        const target = { id: WIRE_ZONE_ID, name: `${WIRE_ZONE}.`, sets: track.sets() };
+        try {
+          await track.edit(random() < 0.3 ? [apexChange(random)] : fitBatch(draft, target));
+          tally.edits++;
+        } catch (error) {
+          assert.match(String(error), /InvalidChangeBatch|InvalidInput|refused/);
+        }
+      });
     }
   };
   for (let round = 0; round < rounds; round++) {
@@ -66,37 +111,47 @@ function apexChange(random: () => number): SentChange {
   return { Action: 'UPSERT', ResourceRecordSet: { Name: `${WIRE_ZONE}.`, Type: 'NS', TTL: 60, ResourceRecords } };
 }
 
+interface Entrant {
+  readonly step: ReturnType<Turns['stepOf']>;
+  readonly mishap: () => Mishap;
+  readonly tally: Tally;
+}
+
 /** A provider whose every request waits for its turn, and whose every answer is checked against what really happened. */
-function watched(core: Core, turns: Turns, actor: string, tally: Tally): DnsProvider {
-  const step = turns.stepOf(actor);
-  let accepted: Meeting | undefined;
+function watched(track: Track, { step, mishap, tally }: Entrant): DnsProvider {
+  let meetings: Meeting[] = [];
   let reads: NativeSets[] = [];
   const gate: CoreGate = (operation, pass) =>
     step(async () => {
-      const before = core.sets();
+      const before = track.sets();
       reads.push(before);
+      const fate = mishap();
+      if (fate === 'before') throw hangUp();
       const answer = await pass();
-      if (operation === 'ChangeResourceRecordSets') accepted = { before, after: core.sets() };
+      const after = track.sets();
+      if (operation === 'ChangeResourceRecordSets' && before !== after) meetings.push({ before, after });
+      if (fate === 'after') throw hangUp();
       return answer;
     });
-  const provider = core.connect(gate);
+  const provider = track.connect(gate);
   return {
     ...provider,
     apply: async (zone, batch) => {
-      accepted = undefined;
+      meetings = [];
       reads = [];
       const applied = await provider.apply(zone, batch).catch((error: unknown) => {
-        assert.equal(accepted, undefined, 'what is told to have failed was not carried out');
-        tally[error instanceof StaleError ? 'stale' : 'refused']++;
+        assert.ok(error instanceof ProviderError);
+        const isUnknown = / gave no (?:clear )?answer /.test(error.message);
+        assert.ok(
+          meetings.length === 0 || isUnknown,
+          `what is told to have failed was not carried out: ${error.message}`,
+        );
+        tally[isUnknown ? 'unknown' : error instanceof StaleError ? 'stale' : 'refused']++;
         throw error;
       });
-      if (accepted === undefined) {
-        tally.settled++;
-        for (const change of batch.changes) assertSeen(change, reads);
-      } else {
-        tally.applied++;
-        assertOnWhatWasRead(batch.changes, accepted);
-      }
+      for (const meeting of meetings) assertOnWhatWasRead(batch.changes, meeting);
+      tally[meetings.length === 0 ? 'settled' : 'applied']++;
+      if (meetings.length === 0) for (const change of batch.changes) assertSeen(change, reads);
       return applied;
     },
   };
@@ -124,7 +179,7 @@ function assertSeen({ after, ...key }: Change, reads: readonly NativeSets[]): vo
   assert.ok(seen.includes(after && contentOf(after)), `${keyText(key)} is as it shall be`);
 }
 
-type NativeSets = ReturnType<Core['sets']>;
+type NativeSets = ReturnType<Track['sets']>;
 type NativeSet = NativeSets[number];
 
 /** What the service held just before and just after a request that it accepted. */

@@ -138,12 +138,6 @@ const SAID: readonly (readonly [title: string, error: Error, attempt: Attempt, e
     CHANGE,
     /gave no clear answer to ChangeResourceRecordSets, whose repetition failed: Route 53 kept refusing: too many/,
   ],
-  [
-    'a refusal that tells what became of the lost request',
-    repeated(answer('InvalidChangeBatch', "[Tried to create resource record set [name='a.', type='A'] but x]")),
-    CHANGE,
-    /^Route 53 refused the change/,
-  ],
   ['a host that is not there', fault('ENOTFOUND'), CHANGE, /cannot be reached at .*: there is no such host/],
   [
     'a role that is refused',

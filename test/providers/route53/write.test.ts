@@ -87,7 +87,7 @@ test('An answer that was lost and cannot be made up for leaves open what was don
       fail: [{ operation: 'ListResourceRecordSets', status: 403, code: 'AccessDenied' }],
     });
     await assert.rejects(provider.apply(zone, batchOf(...planned)), {
-      message: /gave no answer to ChangeResourceRecordSets, and what it did is unknown: Not allowed/,
+      message: /gave no clear answer to ChangeResourceRecordSets, whose repetition failed: Route 53 refused the change/,
       hint: /^It may have been carried out or not/,
     });
   });
