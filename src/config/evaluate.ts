@@ -25,6 +25,8 @@ export interface EvaluateOptions {
   readonly readFile?: ReadFile | undefined;
   readonly timeLimitMs?: number | undefined;
   readonly memoryLimitBytes?: number | undefined;
+  /** How many characters a script has at least for its literal calls to be read on the host; 32,768 unless told otherwise. */
+  readonly foldsFrom?: number | undefined;
   /** The engine, where its compilation was begun early. */
   readonly engine?: EngineModule | undefined;
 }
@@ -35,6 +37,9 @@ export interface Evaluated {
   /** Find where calls stand, by evaluating once more; calls that cannot be found are left out. */
   readonly locate: (calls: readonly number[]) => Promise<ReadonlyMap<number, CallSite>>;
 }
+
+/** To find the literals of a shorter script would take as long as to run it. */
+const SHORTEST_FOLDED = 32 * 1024;
 
 /** Scripts with fewer characters than this, literal calls folded, are not worth the optimising compiler. */
 const SHORT_SOURCE = 1024 ** 2;
@@ -48,7 +53,7 @@ export async function evaluateConfig(options: EvaluateOptions): Promise<Evaluate
   const words = await loadWords();
   const main = createLoader(options).main();
   const recordTypes = new Map(options.recordTypes.map((recordType) => [recordType.type, recordType]));
-  const folder = createFolder(recordTypes);
+  const folder = createFolder(recordTypes, options.foldsFrom ?? SHORTEST_FOLDED);
   const folded = folder.fold(main);
   const isShort = folded.source.length < SHORT_SOURCE;
   const createEngine = createEngineFactory(options.engine ?? compileEngine(isShort));

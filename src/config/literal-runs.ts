@@ -8,9 +8,6 @@ import { ScriptScanner } from './script-scanner.ts';
 /** Line ends that the reader of literals does not know. */
 const UNUSUAL_LINE_END = /\r(?!\n)|[\u2028\u2029]/;
 
-/** Sources with fewer characters than this are run as they are: to find their literals would take as long. */
-const SHORTEST_SOURCE = 32 * 1024;
-
 /** Words whose arguments may be taken together: they take apart what they are given. */
 const COLLECTORS = new Set(['D', 'D_EXTEND']);
 
@@ -27,12 +24,13 @@ export interface Folder {
   readonly describe: (run: number) => readonly LiteralRecord[];
 }
 
-/** Make the folder of one evaluation. */
-export function createFolder(recordTypes: ReadonlyMap<string, RecordType>): Folder {
+/** Make the folder of one evaluation; scripts of fewer than `shortest` characters are left as they are. */
+export function createFolder(recordTypes: ReadonlyMap<string, RecordType>, shortest: number): Folder {
   const runs: FoldedRun[] = [];
   return {
     runs,
-    fold: (script) => ({ ...script, source: foldLiteralRuns(script, recordTypes, runs) }),
+    fold: (script) =>
+      script.source.length < shortest ? script : { ...script, source: foldLiteralRuns(script, recordTypes, runs) },
     describe(number) {
       return (runs[number]?.calls ?? []).map(({ recordType, name, values, ttl }) => {
         const given = recordType.args.map((field) => values[field] ?? '');
@@ -57,7 +55,7 @@ export function foldLiteralRuns(
   runs: FoldedRun[],
 ): string {
   const { source } = script;
-  if (source.length < SHORTEST_SOURCE || UNUSUAL_LINE_END.test(source)) return source;
+  if (UNUSUAL_LINE_END.test(source)) return source;
   const pieces: string[] = [];
   const reader = new LiteralReader(source, recordTypes);
   let done = 0;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { failAt } from '../support/fault-bench.ts';
+import { failAt, type Fault } from '../support/fault-bench.ts';
 import { createFaultCourse, type FaultCourse } from '../support/fault-course.ts';
 import { FAULTS } from '../support/faults.ts';
 
@@ -19,7 +19,20 @@ describe('a push of which one request fails once', () => {
 
   for (const { title, fault } of FAULTS) {
     it(`tells the truth and is completed by the next, whichever request meets ${title}`, async () => {
-      for (const number of course.operations.keys()) await course.pushThrough(failAt(number, fault, false));
+      for (const number of course.operations.keys()) {
+        await course.pushThrough({ gate: failAt(number, fault, false) });
+      }
     });
   }
+
+  it('tells the truth and is completed by the next, whichever request an interrupt comes with', async () => {
+    for (const number of course.operations.keys()) {
+      const interrupt = new AbortController();
+      const passOn: Fault = (pass) => {
+        interrupt.abort();
+        return pass();
+      };
+      await course.pushThrough({ gate: failAt(number, passOn, false), signal: interrupt.signal });
+    }
+  });
 });

@@ -5,28 +5,30 @@ import { totalChanges } from '../../src/plan/plan.ts';
 import { corePlaces, socketPlaces, type OpenPlace } from '../support/core.ts';
 import { previewIn, pushIn } from '../support/planning.ts';
 import { checked, contentsOf, refusalsOf } from '../support/pushing.ts';
-import { declaredZone, entries, liveZone, type Entry } from '../support/wire-zones.ts';
+import { declaredZone, entries, heavyEntries, liveZone, type Entry } from '../support/wire-zones.ts';
 
 /** Most cases meet the rules directly; fewer go through the SDK, the protocol and a socket, which takes ten times as long. */
-const PLACES: readonly (readonly [how: string, runs: number, places: () => OpenPlace])[] = [
-  ['under the rules alone', 1000, corePlaces],
-  ['through sockets', 100, socketPlaces],
+const PLACES: readonly (readonly [how: string, runs: number, zones: typeof entries, places: () => OpenPlace])[] = [
+  ['under the rules alone', 1000, entries, corePlaces],
+  ['in many requests', 200, heavyEntries, corePlaces],
+  ['through sockets', 100, entries, socketPlaces],
 ];
 
 /** A zone, what it is to become, and what of the command line makes a difference. */
-const cases = fc.record({
-  before: entries,
-  after: entries,
-  isRespelled: fc.boolean(),
-  isOrdered: fc.boolean(),
-  nameservers: fc.constantFrom<readonly string[]>([], [], [], ['ns1.example.net.']),
-});
+const casesOf = (zones: typeof entries) =>
+  fc.record({
+    before: zones,
+    after: zones,
+    isRespelled: fc.boolean(),
+    isOrdered: fc.boolean(),
+    nameservers: fc.constantFrom<readonly string[]>([], [], [], ['ns1.example.net.']),
+  });
 
-for (const [how, numRuns, places] of PLACES) {
+for (const [how, numRuns, zones, places] of PLACES) {
   it(`a push ${how} is accepted whole, makes the zone what the configuration says and leaves nothing to do`, async () => {
     const open = places();
     await fc.assert(
-      fc.asyncProperty(cases, async ({ before, after, isRespelled, isOrdered, nameservers }) => {
+      fc.asyncProperty(casesOf(zones), async ({ before, after, isRespelled, isOrdered, nameservers }) => {
         const { provider, sets, close } = await open(liveZone(before, isRespelled));
         try {
           const zone = checked(declaredZone(after, { nameservers: nameservers.map((name) => ({ name, call: 0 })) }));

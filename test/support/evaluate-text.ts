@@ -9,6 +9,8 @@ import { RECORD_TYPES } from '../../src/records/index.ts';
 export interface TextOptions extends Partial<EvaluateOptions> {
   /** Other files by path below the configuration's folder. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Evaluate only once: the files change between one reading and the next. */
+  readonly isOnce?: boolean;
 }
 
 /** A configuration that was evaluated, with what it printed. */
@@ -16,11 +18,15 @@ export interface EvaluatedText extends Evaluated {
   readonly printed: readonly string[];
 }
 
-/** Evaluate a configuration that exists only in memory, in the folder `/config`. */
+/**
+ * Evaluate a configuration that exists only in memory, in the folder `/config`.
+ *
+ * It is evaluated with its literal calls read on the host and again with all of them run, which must be the same.
+ */
 export async function evaluateText(source: string, options: TextOptions = {}): Promise<EvaluatedText> {
   const files = new Map(Object.entries({ 'dnsconfig.js': source, ...options.files }));
   const printed: string[] = [];
-  const evaluated = await evaluateConfig({
+  const all: EvaluateOptions = {
     file: '/config/dnsconfig.js',
     displayFile: 'dnsconfig.js',
     cwd: '/config',
@@ -32,8 +38,13 @@ export async function evaluateText(source: string, options: TextOptions = {}): P
       if (text === undefined) throw Object.assign(new Error(`ENOENT, open '${path}'`), { code: 'ENOENT' });
       return text;
     },
+    foldsFrom: 0,
     ...options,
-  });
+  };
+  const evaluated = await evaluateConfig(all);
+  if (options.isOnce === true) return { ...evaluated, printed };
+  const unfolded = await evaluateConfig({ ...all, foldsFrom: Number.POSITIVE_INFINITY, print: () => undefined });
+  assert.deepEqual(evaluated.config, unfolded.config);
   return { ...evaluated, printed };
 }
 

@@ -102,6 +102,35 @@ function swollen(content: readonly Entry[]): readonly Entry[] {
   return [...content.filter(({ type }) => type !== 'TXT'), long];
 }
 
+const HEAVY_LABELS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'h7'] as const;
+
+function heavyContentOf(label: string): fc.Arbitrary<readonly Entry[]> {
+  const other = fc.constantFrom(...HEAVY_LABELS.filter((each) => each !== label));
+  const long = fc.subarray(LONG, { minLength: 2 }).map((values): Entry => ({ label, type: 'TXT', ttl: 300, values }));
+  const pointer = (type: string, prefix = '') =>
+    other.map((to): Entry => ({ label, type, ttl: 300, values: [`${prefix}${to}`] }));
+  const alias = other.map((target): Entry => ({
+    label,
+    type: 'TXT',
+    ttl: 0,
+    values: [],
+    alias: { target, evaluate: false },
+  }));
+  return fc.oneof(
+    fc.constant<readonly Entry[]>([]),
+    fc.tuple(long),
+    fc.tuple(long, pointer('MX', '10 ')),
+    fc.tuple(alias, pointer('MX', '10 ')),
+    fc.tuple(alias),
+    fc.tuple(pointer('CNAME')),
+  );
+}
+
+/** Zones whose sets point at each other and are so long that a request holds only a few of them. */
+export const heavyEntries: fc.Arbitrary<readonly Entry[]> = fc
+  .tuple(...HEAVY_LABELS.map(heavyContentOf))
+  .map((contents) => close(contents.flat()));
+
 const weighted = (label: string, type: string, ids: readonly string[]): Entry[] =>
   ids.map((id, i) => ({
     label,

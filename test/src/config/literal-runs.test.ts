@@ -7,7 +7,7 @@ import { evaluateText, evaluateZone, failText, placeOf, recordLines } from '../.
 const TYPES = new Map(RECORD_TYPES.map((recordType) => [recordType.type, recordType]));
 
 function fold(source: string) {
-  const folder = createFolder(TYPES);
+  const folder = createFolder(TYPES, 0);
   return { text: folder.fold({ source, name: 'c.js' }).source, runs: folder.runs };
 }
 
