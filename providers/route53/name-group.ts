@@ -2,6 +2,7 @@ import type { Change } from '../../src/diff/change.ts';
 import type { RecordSet } from '../../src/model/record-set.ts';
 import { targetOf } from '../../src/model/record.ts';
 import { add, costOf, NOTHING, type Cost } from './cost.ts';
+import { aliasOf } from './to-native.ts';
 
 /** All changes of one name: they replace each other, so they arrive together. */
 export interface NameGroup {
@@ -9,8 +10,8 @@ export interface NameGroup {
   readonly cost: Cost;
 }
 
-/** A rule between two groups: the first must not be carried out after the second. */
-export type Precedence = readonly [first: NameGroup, second: NameGroup];
+/** A rule between two groups: the first is not to be carried out after the second; the service insists on a strict one. */
+export type Precedence = readonly [first: NameGroup, second: NameGroup, isStrict: boolean];
 
 /** Gather changes by name, in order of first appearance. */
 export function groupByName(changes: readonly Change[]): ReadonlyMap<string, NameGroup> {
@@ -28,51 +29,63 @@ export function groupByName(changes: readonly Change[]): ReadonlyMap<string, Nam
 /**
  * Find what must not be turned round: a target is created before something points at it, and deleted only after nothing does.
  *
- * Targets that exist before and after are no concern, nor are names that do not change.
+ * Targets that exist before and after are no concern, nor are names that do not change. Route 53 takes an alias only after
+ * the set that it answers with, so those rules are strict.
  */
 export function precedences(groups: ReadonlyMap<string, NameGroup>): Precedence[] {
   const rules: Precedence[] = [];
   for (const group of groups.values()) {
     for (const change of group.changes) {
+      const isAlias = change.after !== undefined && aliasOf(change.after) !== undefined;
       for (const target of targetsOf(change.after)) {
         const other = groups.get(target);
-        if (other !== undefined && other !== group && has(other, 'create')) rules.push([other, group]);
+        if (other === undefined || other === group || !has(other, 'create')) continue;
+        rules.push([other, group, isAlias && has(other, 'create', change.type)]);
       }
       for (const target of targetsOf(change.before)) {
         const other = groups.get(target);
-        if (other !== undefined && other !== group && has(other, 'delete')) rules.push([group, other]);
+        if (other !== undefined && other !== group && has(other, 'delete')) rules.push([group, other, false]);
       }
     }
   }
   return rules;
 }
 
-function has(group: NameGroup, kind: Change['kind']): boolean {
-  return group.changes.some((change) => change.kind === kind);
+function has(group: NameGroup, kind: Change['kind'], type?: string): boolean {
+  return group.changes.some((change) => change.kind === kind && (type === undefined || change.type === type));
 }
 
 function targetsOf(set: RecordSet | undefined): string[] {
   return (set?.records ?? []).filter((record) => record.recordType.isPointer).map(targetOf);
 }
 
-/** Put groups in an order that keeps the rules; a circle of rules is broken at its first group. */
+/** Put groups in an order that keeps the rules; a circle is broken where the service does not mind, else at its first group. */
 export function inPrecedence(groups: readonly NameGroup[], rules: readonly Precedence[]): NameGroup[] {
-  const waitsFor = new Map(groups.map((group) => [group, new Set<NameGroup>()]));
-  for (const [first, second] of rules) {
-    if (waitsFor.has(first)) waitsFor.get(second)?.add(first);
-  }
+  const waitsFor = waits(groups, rules);
+  const insistsOn = waits(
+    groups,
+    rules.filter(([, , isStrict]) => isStrict),
+  );
   const done = new Set<NameGroup>();
+  const isFree = (group: NameGroup, firsts: typeof waitsFor): boolean =>
+    Array.from(firsts.get(group) ?? []).every((other) => done.has(other));
   let pending = groups;
   while (pending.length > 0) {
     const before = done.size;
-    for (const group of pending) {
-      if (Array.from(waitsFor.get(group) ?? []).every((other) => done.has(other))) done.add(group);
-    }
-    const [stuck] = pending;
+    for (const group of pending) if (isFree(group, waitsFor)) done.add(group);
+    const stuck = pending.find((group) => isFree(group, insistsOn)) ?? pending[0];
     if (done.size === before && stuck !== undefined) done.add(stuck);
     pending = pending.filter((group) => !done.has(group));
   }
   return Array.from(done);
+}
+
+function waits(groups: readonly NameGroup[], rules: readonly Precedence[]): Map<NameGroup, Set<NameGroup>> {
+  const waitsFor = new Map(groups.map((group) => [group, new Set<NameGroup>()]));
+  for (const [first, second] of rules) {
+    if (waitsFor.has(first)) waitsFor.get(second)?.add(first);
+  }
+  return waitsFor;
 }
 
 /** Gather groups that rules tie to each other, directly or through others, in order of first appearance. */

@@ -112,6 +112,21 @@ test('What belongs together but is too large is taken apart, targets first and d
   assert.ok(batches.at(-1)?.includes('-old A'));
 });
 
+test('An alias comes after the target created for it, though what it replaces was to go before the target changes', () => {
+  const batches = shown([
+    remove('x 300 CNAME t'),
+    create(alias('x', 'A', 't', 'Z1')),
+    create(...Array.from({ length: 400 }, (_, i) => `x 300 MX ${i} mx`)),
+    create(...Array.from({ length: 300 }, (_, i) => `x 300 AAAA 2001:db8::${i.toString(16)}`)),
+    remove('t 300 CNAME y'),
+    create(...address('t', 400)),
+  ]);
+  assert.deepEqual(batches, [
+    ['-t CNAME', '+t A'],
+    ['-x CNAME', '+x A', '+x MX', '+x AAAA'],
+  ]);
+});
+
 test('Names that wait for each other are sent all the same', () => {
   const changes = [
     ...many(600, (i) => create(`h${i} 300 MX 10 a`)),
