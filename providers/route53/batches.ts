@@ -2,8 +2,11 @@ import type { Change } from '../../src/diff/change.ts';
 import { displayName } from '../../src/dns/name.ts';
 import { ProviderError } from '../../src/errors.ts';
 import type { ChangeBatch } from '../../src/provider.ts';
+import { joinCircles } from './alias-circles.ts';
 import { add, costOf, fits, LIMIT, NOTHING, type Cost } from './cost.ts';
 import { connect, groupByName, inPrecedence, precedences, type NameGroup, type Precedence } from './name-group.ts';
+import { targetsFirst } from './native-changes.ts';
+import { aliasOf } from './to-native.ts';
 
 /** Changes that go into one request, or would rather. */
 interface Unit {
@@ -34,18 +37,32 @@ export function toBatches(changes: readonly Change[]): readonly ChangeBatch[] {
 function toUnits(component: readonly NameGroup[], rules: readonly Precedence[]): Unit[] {
   const cost = component.map((group) => group.cost).reduce(add, NOTHING);
   if (fits(cost)) return [{ changes: component.flatMap((group) => group.changes), cost }];
-  return inPrecedence(component, rules).flatMap((group) => (fits(group.cost) ? [group] : toSingleChanges(group)));
+  const joined = joinCircles({ groups: component, rules });
+  return inPrecedence(joined.groups, joined.rules).flatMap((group) =>
+    fits(group.cost) ? [group] : toSingleChanges(group),
+  );
 }
 
-/** The changes of a name one by one, deletions first, since a CNAME and anything else cannot be there together. */
+/**
+ * The changes of a name one by one, deletions first, since a CNAME and anything else cannot be there together.
+ *
+ * Aliases come last, each after its target, which may be among them where several names had to be joined.
+ */
 function toSingleChanges(group: NameGroup): Unit[] {
   const deletions = group.changes.filter((change) => change.kind === 'delete');
   const others = group.changes.filter((change) => change.kind !== 'delete');
-  return [...deletions, ...others].map((change) => {
+  const aliases = new Map(others.filter(isAlias).map((change) => [change.after, change]));
+  const inOrder = targetsFirst(Array.from(aliases.keys()).filter((set) => set !== undefined));
+  const last = inOrder.flatMap((set) => aliases.get(set) ?? []);
+  return [...deletions, ...others.filter((change) => !isAlias(change)), ...last].map((change) => {
     const cost = costOf(change);
     if (!fits(cost)) throw tooLarge(change, cost);
     return { changes: [change], cost };
   });
+}
+
+function isAlias({ after }: Change): boolean {
+  return after !== undefined && aliasOf(after) !== undefined;
 }
 
 function pack(units: readonly Unit[]): Change[][] {

@@ -27,7 +27,11 @@ export function toNativeChanges(changes: readonly Change[], overwrittenAt?: Name
     if (aliasOf(after) !== undefined) aliases.push(after);
     else values.push({ Action: method === 'upsert' ? 'UPSERT' : 'CREATE', ResourceRecordSet: toNative(after) });
   }
-  return [...deletions, ...values, ...targetsFirst(aliases)];
+  const last = targetsFirst(aliases).map((set): NativeChange => ({
+    Action: 'CREATE',
+    ResourceRecordSet: toNative(set),
+  }));
+  return [...deletions, ...values, ...last];
 }
 
 /** Tell whether a change is of the sets that every zone must keep. */
@@ -36,9 +40,9 @@ export function isApexService(change: Pick<Change, 'name' | 'type'>, apex: Name 
 }
 
 /** Order alias sets so that each comes after the set it answers with; a circle is left for the service to refuse. */
-function targetsFirst(aliases: readonly RecordSet[]): NativeChange[] {
+export function targetsFirst(aliases: readonly RecordSet[]): RecordSet[] {
   const byKey = new Map(aliases.map((set) => [keyText(set), set]));
-  const ordered: NativeChange[] = [];
+  const ordered: RecordSet[] = [];
   const seen = new Set<RecordSet>();
   const place = (set: RecordSet): void => {
     if (seen.has(set)) return;
@@ -47,7 +51,7 @@ function targetsFirst(aliases: readonly RecordSet[]): NativeChange[] {
     const target =
       alias === undefined ? undefined : byKey.get(keyText({ name: toName(targetOf(alias)), type: set.type }));
     if (target !== undefined) place(target);
-    ordered.push({ Action: 'CREATE', ResourceRecordSet: toNative(set) });
+    ordered.push(set);
   };
   for (const set of aliases) place(set);
   return ordered;

@@ -41,14 +41,17 @@ export interface EngineOptions {
   readonly host: Readonly<Record<string, HostFunction>>;
 }
 
+/** The words as the engine takes them: source, or bytecode that the same engine has made of it. */
+export type Words = string | Uint8Array;
+
 /** One sandboxed JavaScript world: used for one evaluation and thrown away. */
 export interface ConfigEngine {
   /**
-   * Install the words from their bundled source.
+   * Install the words.
    *
    * `table` is what they are told of this evaluation, as JSON.
    */
-  install(words: string, table: string): void;
+  install(words: Words, table: string): void;
   /** Run a script in the global scope, also while another one runs. @throws {GuestError} */
   run(source: string, file: string): void;
   /** Evaluate an expression and return its value as JSON; what JSON cannot hold vanishes. @throws {GuestError} */

@@ -2,7 +2,7 @@ import { toAscii } from '../dns/idn.ts';
 import { toGuestTypes } from '../dsl/table.ts';
 import type { GuestTable } from '../dsl/wire.ts';
 import type { RecordType } from '../records/define.ts';
-import { GuestError, type ConfigEngine } from './engine.ts';
+import { GuestError, type ConfigEngine, type Words } from './engine.ts';
 import type { EvaluateOptions } from './evaluate.ts';
 import { toConfigError } from './evaluation-error.ts';
 import type { Folder } from './literal-runs.ts';
@@ -17,7 +17,7 @@ const MEMORY_LIMIT_BYTES = 1024 ** 3;
 export interface Evaluation {
   readonly options: EvaluateOptions;
   readonly recordTypes: ReadonlyMap<string, RecordType>;
-  readonly words: string;
+  readonly words: Words;
   /** The configuration file as it is. */
   readonly main: ConfigScript;
   /** The same with its literal calls folded. */

@@ -1,18 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type * as esbuild from 'esbuild';
+import type { Words } from './engine.ts';
 
 type Esbuild = typeof esbuild;
 
 /**
- * Load the source of the words.
+ * Load the words: the engine's bytecode, or their source.
  *
- * Beside the built program it is a file; from source it is bundled in memory, which `bundle` remembers, because the
- * words cannot change while the program runs.
+ * Beside the built program the bytecode is a file, made by the same build as the engine beside it; from source they are
+ * bundled in memory, which `bundle` remembers, because the words cannot change while the program runs.
  */
-export async function loadWords(): Promise<string> {
-  const built = new URL('./guest.js', import.meta.url);
-  return existsSync(built) ? readFileSync(built, 'utf8') : bundle();
+export async function loadWords(): Promise<Words> {
+  const built = new URL('./guest.bin', import.meta.url);
+  return existsSync(built) ? readFileSync(built) : bundle();
 }
 
 const bundle = rememberResult(async () => {

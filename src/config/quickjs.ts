@@ -1,7 +1,7 @@
 import { JSException, QuickJS, type JSValueHandle, type QuickJSOptions } from 'quickjs-wasi';
 import { UserError } from '../errors.ts';
 import type { EngineModule } from './engine-module.ts';
-import { GuestError, WORDS_FILE, type ConfigEngine, type EngineOptions, type HostFunction } from './engine.ts';
+import { GuestError, WORDS_FILE, type ConfigEngine, type EngineOptions, type HostFunction, type Words } from './engine.ts';
 import { describeThrown, fatalFailure } from './guest-failure.ts';
 
 /** Bytes of native stack for scripts; with more, some recursions overflow the host's stack before the guest's. */
@@ -81,7 +81,7 @@ class QuickJsEngine implements ConfigEngine {
     this.#host = host;
   }
 
-  install(words: string, table: string): void {
+  install(words: Words, table: string): void {
     const vm = this.#vm;
     this.#slot = vm.newObject();
     const wrap = vm.evalCode(CALL_HOST, WORDS_FILE);
@@ -90,7 +90,7 @@ class QuickJsEngine implements ConfigEngine {
       const raw = vm.newFunction(name, (...args) => vm.newString(this.#answer(fn, args.map(String))));
       vm.setProp(host, name, vm.callFunction(wrap, vm.undefined, raw, this.#slot, vm.newString(name)));
     }
-    vm.evalCode(words, WORDS_FILE).dispose();
+    (typeof words === 'string' ? vm.evalCode(words, WORDS_FILE) : vm.evalBytecode(words)).dispose();
     const start = vm.global.getProp('zonewrightStart');
     vm.evalCode('delete globalThis.zonewrightStart', WORDS_FILE).dispose();
     this.#words = vm.callFunction(start, vm.undefined, host, vm.newString(table));

@@ -1,6 +1,7 @@
 /** Runs every campaign: tests that take too long for every day. */
 import '../support/loopback-only.ts';
 import './lasting-faults.ts';
+import './many-requests.ts';
 import './races.ts';
 import './several-faults.ts';
 

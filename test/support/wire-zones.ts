@@ -109,21 +109,19 @@ function heavyContentOf(label: string): fc.Arbitrary<readonly Entry[]> {
   const long = fc.subarray(LONG, { minLength: 2 }).map((values): Entry => ({ label, type: 'TXT', ttl: 300, values }));
   const pointer = (type: string, prefix = '') =>
     other.map((to): Entry => ({ label, type, ttl: 300, values: [`${prefix}${to}`] }));
-  const alias = other.map((target): Entry => ({
-    label,
-    type: 'TXT',
-    ttl: 0,
-    values: [],
-    alias: { target, evaluate: false },
-  }));
-  return fc.oneof(
-    fc.constant<readonly Entry[]>([]),
+  const alias = (type: string) =>
+    other.map((target): Entry => ({ label, type, ttl: 0, values: [], alias: { target, evaluate: false } }));
+  const address = fc.constant<Entry>({ label, type: 'A', ttl: 300, values: ['192.0.2.1'] });
+  const texts: fc.Arbitrary<readonly Entry[]> = fc.oneof(
     fc.tuple(long),
     fc.tuple(long, pointer('MX', '10 ')),
-    fc.tuple(alias, pointer('MX', '10 ')),
-    fc.tuple(alias),
-    fc.tuple(pointer('CNAME')),
+    fc.tuple(alias('TXT')),
   );
+  const addresses = fc.oneof(fc.constant<readonly Entry[]>([]), fc.tuple(address), fc.tuple(alias('A')));
+  return fc.oneof(fc.constant<readonly Entry[]>([]), fc.tuple(pointer('CNAME')), {
+    weight: 4,
+    arbitrary: fc.tuple(texts, addresses).map((parts) => parts.flat()),
+  });
 }
 
 /** Zones whose sets point at each other and are so long that a request holds only a few of them. */

@@ -127,6 +127,36 @@ test('An alias comes after the target created for it, though what it replaces wa
   ]);
 });
 
+test('Names whose aliases wait for each other arrive together', () => {
+  const filler = many(600, (i) => create(`h${i} 300 MX 10 a`));
+  const circle = [
+    create(alias('a', 'A', 'b', 'Z1')),
+    create(...Array.from({ length: 400 }, (_, i) => `a 300 AAAA 2001:db8::${i.toString(16)}`)),
+    create(...address('b', 400)),
+    create(alias('b', 'AAAA', 'a', 'Z1')),
+  ];
+  const batches = shown([...filler, ...circle]);
+  assert.deepEqual(batches[0]?.slice(-4), ['+a A', '+a AAAA', '+b A', '+b AAAA']);
+  assert.deepEqual(
+    batches.map((batch) => batch.length),
+    [4 + 198, 402],
+  );
+});
+
+test('Names whose aliases wait for each other and that are too large for one request are sent alias by alias', () => {
+  const batches = shown([
+    create(alias('a', 'A', 'b', 'Z1')),
+    create(...Array.from({ length: 400 }, (_, i) => `a 300 AAAA 2001:db8::${i.toString(16)}`)),
+    create(...Array.from({ length: 400 }, (_, i) => `a 300 MX ${i} mx`)),
+    create(...address('b', 400)),
+    create(alias('b', 'AAAA', 'a', 'Z1')),
+  ]);
+  assert.deepEqual(batches, [
+    ['+a AAAA', '+a MX'],
+    ['+a A', '+b A', '+b AAAA'],
+  ]);
+});
+
 test('Names that wait for each other are sent all the same', () => {
   const changes = [
     ...many(600, (i) => create(`h${i} 300 MX 10 a`)),
