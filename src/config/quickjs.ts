@@ -1,7 +1,14 @@
 import { JSException, QuickJS, type JSValueHandle, type QuickJSOptions } from 'quickjs-wasi';
 import { UserError } from '../errors.ts';
 import type { EngineModule } from './engine-module.ts';
-import { GuestError, WORDS_FILE, type ConfigEngine, type EngineOptions, type HostFunction, type Words } from './engine.ts';
+import {
+  GuestError,
+  WORDS_FILE,
+  type ConfigEngine,
+  type EngineOptions,
+  type HostFunction,
+  type Words,
+} from './engine.ts';
 import { describeThrown, fatalFailure } from './guest-failure.ts';
 
 /** Bytes of native stack for scripts; with more, some recursions overflow the host's stack before the guest's. */
