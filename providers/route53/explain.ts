@@ -1,6 +1,6 @@
 import { ProviderError } from '../../src/errors.ts';
 import { explainCredentials, type Account, type Attempt, type Explanation } from './explain-credentials.ts';
-import { followsDoubt, isDoubtful, readFailure, RoleError, type Failure } from './failure.ts';
+import { followsDoubt, isCertificateCode, isDoubtful, readFailure, RoleError, type Failure } from './failure.ts';
 import { splitMessages } from './invalid-change-batch.ts';
 
 /**
@@ -75,7 +75,14 @@ const WHY: Readonly<Record<string, string>> = {
 };
 
 function explainConnection(failure: Failure, account: Account): Explanation | undefined {
-  if (failure.status !== undefined || !/^(E[A-Z_]+|CERT_\w+|TimeoutError)$/.test(failure.code)) return undefined;
+  if (failure.status !== undefined) return undefined;
+  if (isCertificateCode(failure.code)) {
+    return {
+      message: `Route 53 at ${account.address} shows a certificate that is not trusted: ${failure.code}`,
+      hint: 'If a proxy of yours makes it, name its certificate authority in the variable NODE_EXTRA_CA_CERTS',
+    };
+  }
+  if (!/^(E[A-Z_]+|TimeoutError)$/.test(failure.code)) return undefined;
   return {
     message: `Route 53 cannot be reached at ${account.address}: ${WHY[failure.code] ?? failure.code}`,
     hint: account.address.includes('amazonaws.com')

@@ -82,7 +82,11 @@ export function followsDoubt(error: unknown): boolean {
   return error instanceof Error && 'followsDoubt' in error && error.followsDoubt === true;
 }
 
-const NETWORK_CODE = /^((?!ERR_)E[A-Z_]{4,}|CERT_[A-Z_]+|TimeoutError|CredentialsProviderError|TokenProviderError)$/;
+/** What Node says of a certificate it does not trust: the connection is there, but nothing is sent over it. */
+const CERTIFICATE_CODE =
+  /^(?:CERT_[A-Z_]+|(?:DEPTH_ZERO_)?SELF_SIGNED_CERT(?:_IN_CHAIN)?|UNABLE_TO_[A-Z_]+|ERR_TLS_[A-Z_]+)$/;
+
+const NETWORK_CODE = /^((?!ERR_)E[A-Z_]{4,}|TimeoutError|CredentialsProviderError|TokenProviderError)$/;
 
 /** Read what the SDK threw; undefined when it is no answer of a service and no failed connection, but a bug. */
 export function readFailure(error: unknown): Failure | undefined {
@@ -91,9 +95,17 @@ export function readFailure(error: unknown): Failure | undefined {
     return { code: error.reason, message: error.message, status: undefined, isNeverSent: true };
   const { $metadata, $fault } = error as { $metadata?: { httpStatusCode?: number }; $fault?: unknown };
   const code = codeOf(error);
-  if ($fault === undefined && $metadata?.httpStatusCode === undefined && !NETWORK_CODE.test(code)) return undefined;
-  const isNeverSent = NEVER_CONNECTED.has(code) || /^CERT_|ProviderError$/.test(code);
+  const isAnswer = $fault !== undefined || $metadata?.httpStatusCode !== undefined;
+  if (!isAnswer && !NETWORK_CODE.test(code) && !isCertificateCode(code)) {
+    return undefined;
+  }
+  const isNeverSent = NEVER_CONNECTED.has(code) || isCertificateCode(code) || code.endsWith('ProviderError');
   return { code, message: error.message, status: $metadata?.httpStatusCode, isNeverSent };
+}
+
+/** Tell whether a code is of a certificate that is not trusted. */
+export function isCertificateCode(code: string): boolean {
+  return CERTIFICATE_CODE.test(code);
 }
 
 function codeOf(error: unknown): string {

@@ -107,6 +107,12 @@ const SAID: readonly (readonly [title: string, error: Error, attempt: Attempt, e
     LIST,
     /cannot be reached at https:\/\/route53\.amazonaws\.com: nothing listens there \| Check the network/,
   ],
+  [
+    'a certificate nobody vouches for, before anything was sent',
+    fault('SELF_SIGNED_CERT_IN_CHAIN'),
+    CHANGE,
+    /certificate that is not trusted: SELF_SIGNED_CERT_IN_CHAIN \| .*NODE_EXTRA_CA_CERTS/,
+  ],
   ['a cut connection', fault('ECONNRESET'), LIST, /cannot be reached at .*: the connection was cut/],
   [
     'a cut connection while changing',
