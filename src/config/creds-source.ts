@@ -15,6 +15,7 @@ export interface CredsLocation {
 
 /** Name a file or program in messages; the arguments of a program are left out, for they may hold secrets. */
 export function nameOfSource(file: string): string {
+  if (file === '') return `""`;
   return /^!\s*\S*/.exec(file)?.[0] ?? file;
 }
 

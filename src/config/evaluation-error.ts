@@ -31,11 +31,13 @@ function messageOf(failure: GuestFailure, context: FailureContext): string {
     case 'recursion':
       return 'The configuration recursed too deeply';
     case 'throw':
-      return oneLine(thrownMessage(failure));
+      return oneLine(thrownMessage(failure, context));
   }
 }
 
-function thrownMessage({ name, message, word }: GuestFailure): string {
+function thrownMessage({ name, message, word, frames }: GuestFailure, { displayFile }: FailureContext): string {
+  // A text that was thrown has no place, so at least the file is named.
+  if (name === '' && word === undefined && frames.length === 0) return `${displayFile}: ${message}`;
   if (name === 'SyntaxError') return `Syntax error: ${message}`;
   if (word !== undefined || name === '' || name === 'Error')
     return message === '' ? 'The configuration threw an error without a message' : message;

@@ -9,14 +9,18 @@ const failures: readonly (readonly [
   options?: TextOptions,
 ])[] = [
   ['a syntax error', 'var x = 1;\nvar y = [1,2;', { message: /^Syntax error: /, place: 'dnsconfig.js:2:13' }],
-  ['a thrown text', 'throw "plain"', { message: 'plain', place: 'nowhere' }],
-  ['a thrown object', 'throw { message: "m" }', { message: 'm', place: 'nowhere' }],
+  ['a thrown text', 'throw "plain"', { message: 'dnsconfig.js: plain', place: 'nowhere' }],
+  ['a thrown object', 'throw { message: "m" }', { message: 'dnsconfig.js: m', place: 'nowhere' }],
   [
     'a thrown object without a message',
     'throw { a: 1 }',
-    { message: 'The configuration threw an object without a message', place: 'nowhere' },
+    { message: 'dnsconfig.js: The configuration threw an object without a message', place: 'nowhere' },
   ],
-  ['a thrown symbol', 'throw Symbol("s")', { message: 'The configuration threw a symbol', place: 'nowhere' }],
+  [
+    'a thrown symbol',
+    'throw Symbol("s")',
+    { message: 'dnsconfig.js: The configuration threw a symbol', place: 'nowhere' },
+  ],
   [
     'an error without a message',
     'throw new Error()',
@@ -28,7 +32,7 @@ const failures: readonly (readonly [
     { message: 'm', place: 'dnsconfig.js:1:13' },
   ],
   ['a syntax error in eval', 'eval("(")', { message: /^Syntax error/, place: 'dnsconfig.js:1:1' }],
-  ['a thrown number', 'throw 5', { message: 'The configuration threw 5', place: 'nowhere' }],
+  ['a thrown number', 'throw 5', { message: 'dnsconfig.js: The configuration threw 5', place: 'nowhere' }],
   ['a thrown error', '\n throw new Error("one\\n two")', { message: 'one two', place: 'dnsconfig.js:2:12' }],
   [
     'an error of the engine',
