@@ -8,7 +8,7 @@ import { createOutput, type Sink } from './output.ts';
 /** The process and the few things only `main.ts` may reach, as the rest of the program sees them. */
 export interface World extends Pick<
   Context,
-  'cwd' | 'env' | 'version' | 'engine' | 'loadProviderKinds' | 'startEmulator' | 'now'
+  'cwd' | 'env' | 'version' | 'startEngine' | 'loadProviderKinds' | 'startEmulator' | 'now'
 > {
   readonly stdin: Readable;
   readonly stdout: Sink;
@@ -37,7 +37,7 @@ export async function createContext(world: World, colors: boolean | undefined): 
     cwd: world.cwd,
     env: world.env,
     version: world.version,
-    engine: world.engine,
+    startEngine: world.startEngine,
     loadProviderKinds: world.loadProviderKinds,
     startEmulator: world.startEmulator,
     confirm: questioner.confirm,

@@ -24,11 +24,11 @@ async function main(): Promise<number> {
   // Node 20 works; that later versions of the SDK will not is no news for whoever runs this.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
   // The sandbox is compiled in the background while the rest is loaded.
-  const engine = warmUp(argv, process.cwd());
+  const startEngine = warmUp(argv, process.cwd());
   const { loadProviderKinds, reportFailure, runProgram } = await import('./front.ts');
   try {
     return await runProgram(argv, {
-      engine,
+      startEngine,
       cwd: process.cwd(),
       env: process.env,
       version,

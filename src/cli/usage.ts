@@ -2,23 +2,27 @@ import { CommanderError, Option, Command as Program } from 'commander';
 import type { Command, OptionSpec } from '../commands/command.ts';
 import { UsageError } from '../errors.ts';
 import type { World } from './context.ts';
-import { GLOBAL_OPTIONS } from './global-options.ts';
 
 const GROUPS = { main: 'Main commands:', utilities: 'Utilities:', debug: 'For finding faults:' } as const;
 
+/** What the command line may consist of. */
+interface Known {
+  /** One command, or all of them when it is not known which one is meant. */
+  readonly commands: readonly Command[];
+  readonly globalOptions: readonly OptionSpec[];
+}
+
 /**
  * Show help where the arguments ask for it, else say what is wrong with them; returns the exit code.
- *
- * Given one command, or all of them when it is not known which one is meant.
  *
  * @throws {UsageError} when the arguments are wrong.
  */
 export async function showUsage(
   tokens: readonly string[],
-  commands: readonly Command[],
+  { commands, globalOptions }: Known,
   world: Pick<World, 'stdout' | 'version'>,
 ): Promise<number> {
-  const program = createProgram(commands, world);
+  const program = createProgram({ commands, globalOptions }, world);
   try {
     await program.parseAsync(tokens, { from: 'user' });
   } catch (error) {
@@ -31,7 +35,7 @@ export async function showUsage(
   return 0;
 }
 
-function createProgram(commands: readonly Command[], { stdout, version }: Pick<World, 'stdout' | 'version'>): Program {
+function createProgram(known: Known, { stdout, version }: Pick<World, 'stdout' | 'version'>): Program {
   const program = new Program('zonewright')
     .description('DNS as code for Amazon Route 53, compatible with DNSControl')
     .version(`zonewright ${version}`, '-V, --version', 'print the version')
@@ -45,8 +49,8 @@ function createProgram(commands: readonly Command[], { stdout, version }: Pick<W
       writeErr: () => undefined,
       outputError: () => undefined,
     });
-  for (const spec of GLOBAL_OPTIONS) program.addOption(toOption(spec));
-  for (const command of commands) addCommand(program, command);
+  for (const spec of known.globalOptions) program.addOption(toOption(spec));
+  for (const command of known.commands) addCommand(program, command);
   return program;
 }
 

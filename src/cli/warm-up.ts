@@ -9,15 +9,20 @@ const COMMANDS: ReadonlySet<string> = new Set(['check', 'print-ir', 'preview', '
 const SHORT_FILE_BYTES = 512 * 1024;
 
 /**
- * Begin to compile the sandbox if the command line looks as if it will be needed, for a configuration that is short.
+ * Make what starts the sandbox, and begin to compile it at once if the command line looks as if it will be needed, for a configuration that is short.
  *
  * Only a guess: a wrong one costs a little time in the background, and what is not begun here is begun later.
  */
-export function warmUp(argv: readonly string[], cwd: string): EngineModule | undefined {
+export function warmUp(argv: readonly string[], cwd: string): (isShort: boolean) => EngineModule {
+  const engine = isLikelyShort(argv, cwd) ? compileEngine(true) : undefined;
+  return (isShort) => engine ?? compileEngine(isShort);
+}
+
+function isLikelyShort(argv: readonly string[], cwd: string): boolean {
   const [command = ''] = argv;
-  if (!COMMANDS.has(command) || argv.some((arg) => /^--?(?:ir|json|help)\b|^-h$/.test(arg))) return undefined;
+  if (!COMMANDS.has(command) || argv.some((arg) => /^--?(?:ir|json|help)\b|^-h$/.test(arg))) return false;
   const size = statSync(resolve(cwd, configOf(argv)), { throwIfNoEntry: false })?.size;
-  return size === undefined || size > SHORT_FILE_BYTES ? undefined : compileEngine(true);
+  return size !== undefined && size <= SHORT_FILE_BYTES;
 }
 
 function configOf(argv: readonly string[]): string {

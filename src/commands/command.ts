@@ -37,8 +37,8 @@ export interface Context extends Output {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly version: string;
-  /** The sandbox of the configuration, where its compilation was begun early. */
-  readonly engine?: EngineModule | undefined;
+  /** Begin to compile the sandbox of the configuration; may have been done while the program was loading. */
+  readonly startEngine: (isShort: boolean) => EngineModule;
   /** The kinds of provider there are, loaded when first asked for. */
   readonly loadProviderKinds: () => Promise<readonly ProviderKind[]>;
   readonly startEmulator: (settings: EmulatorSettings) => Promise<RunningEmulator>;

@@ -43,7 +43,7 @@ export async function compileConfig(
     recordTypes: allRecordTypes(providerKinds),
     providerKinds,
     print: settings.print ?? context.out,
-    engine: context.engine,
+    startEngine: context.startEngine,
     ...(options.ir === undefined ? {} : { irFile: options.ir }),
     ...(options.timeLimit === undefined ? {} : { timeLimitMs: options.timeLimit * 1000 }),
     ...(settings.creds === undefined ? {} : { types: knownTypes(settings.creds, providerKinds) }),

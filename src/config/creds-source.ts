@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -62,6 +61,8 @@ function toCommand(file: string, cwd: string): Command {
 }
 
 async function runProgram(location: CredsLocation, command: Command): Promise<Uint8Array> {
+  // Loaded late: it takes longer than the rest of the program, and hardly anybody needs it.
+  const { spawn } = await import('node:child_process');
   const child = spawn(command.program, command.args, {
     cwd: location.cwd,
     env: { ...location.env },

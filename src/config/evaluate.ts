@@ -1,7 +1,7 @@
 import { collectConfig } from '../dsl/collect.ts';
 import type { DeclaredConfig } from '../model/ir.ts';
 import type { RecordType } from '../records/define.ts';
-import { compileEngine, type EngineModule } from './engine-module.ts';
+import type { EngineModule } from './engine-module.ts';
 import { evaluateOnce, type Evaluation } from './evaluate-once.ts';
 import { loadWords } from './guest.ts';
 import { createFolder } from './literal-runs.ts';
@@ -27,8 +27,8 @@ export interface EvaluateOptions {
   readonly memoryLimitBytes?: number | undefined;
   /** How many characters a script has at least for its literal calls to be read on the host; 32,768 unless told otherwise. */
   readonly foldsFrom?: number | undefined;
-  /** The engine, where its compilation was begun early. */
-  readonly engine?: EngineModule | undefined;
+  /** Begins to compile the engine, or gives the one that was begun early; told whether the configuration is short. */
+  readonly startEngine: (isShort: boolean) => EngineModule;
 }
 
 /** What a configuration declares, and where. */
@@ -56,7 +56,7 @@ export async function evaluateConfig(options: EvaluateOptions): Promise<Evaluate
   const folder = createFolder(recordTypes, options.foldsFrom ?? SHORTEST_FOLDED);
   const folded = folder.fold(main);
   const isShort = folded.source.length < SHORT_SOURCE;
-  const createEngine = createEngineFactory(options.engine ?? compileEngine(isShort));
+  const createEngine = createEngineFactory(options.startEngine(isShort));
   const evaluation: Evaluation = { options, recordTypes, words, main, folded, folder, createEngine };
   const read = async (isCareful: boolean): Promise<DeclaredConfig | undefined> => {
     const mode = { isCareful, isQuiet: isCareful, main: folded, prepare: folder.fold };

@@ -15,6 +15,7 @@ import { groupRecords, type RecordSet } from '../../src/model/record-set.ts';
 import { RECORD_TYPES } from '../../src/records/index.ts';
 import { arbitraryZone } from '../support/arbitrary-zone.ts';
 import { apexNs, exportedZone, recordTypes, setOf } from '../support/exported-zone.ts';
+import { compileEngine } from '../../src/config/engine-module.ts';
 
 /** Evaluate, normalise and validate an exported configuration, which must be free of errors. */
 async function compileText(source: string): Promise<readonly DeclaredZone[]> {
@@ -23,6 +24,7 @@ async function compileText(source: string): Promise<readonly DeclaredZone[]> {
     displayFile: 'dnsconfig.js',
     cwd: '/config',
     variables: {},
+    startEngine: compileEngine,
     recordTypes: [...RECORD_TYPES, R53_ALIAS],
     providerKinds: [route53],
     types: new Map([['r53', 'ROUTE53']]),

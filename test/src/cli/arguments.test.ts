@@ -63,7 +63,8 @@ for (const [line, said] of OUT_OF_ORDER) {
     const tokens = line.split(' ').filter(Boolean);
     assert.equal(readArguments(tokens, SPECS, command.positionals), undefined);
     const world = { stdout: { write: () => assert.fail('nothing is printed') }, version: '1' };
-    const error: unknown = await showUsage(['try', ...tokens], [command], world).catch((reason: unknown) => reason);
+    const known = { commands: [command], globalOptions: [] };
+    const error: unknown = await showUsage(['try', ...tokens], known, world).catch((reason: unknown) => reason);
     assert.ok(error instanceof UsageError);
     assert.match(error.message, said);
   });

@@ -9,6 +9,7 @@ import { startEmulator, type ListedZone } from '../../../providers/route53/emula
 import type { Context } from '../../../src/commands/command.ts';
 import { getZones, type GetZonesOptions } from '../../../src/commands/get-zones.ts';
 import { preview, type PreviewOptions } from '../../../src/commands/preview.ts';
+import { compileEngine } from '../../../src/config/engine-module.ts';
 
 const NAME_SERVERS = ['ns-1.awsdns-01.com', 'ns-2.awsdns-02.net'];
 
@@ -90,6 +91,7 @@ async function world(t: TestContext, load: readonly ListedZone[]) {
     env: {},
     version: '0',
     color: new Chalk({ level: 0 }),
+    startEngine: compileEngine,
     loadProviderKinds,
     out: (line) => void lines.push(line),
     write: (text) => void lines.push(text),

@@ -10,6 +10,7 @@ import { ProviderError, UsageError, UserError } from '../../../src/errors.ts';
 import type { HostedZone } from '../../../src/model/zone.ts';
 import type { DnsProvider, ProviderKind } from '../../../src/provider.ts';
 import { NAME_SERVERS, apexNs, setOf } from '../../support/exported-zone.ts';
+import { compileEngine } from '../../../src/config/engine-module.ts';
 
 const ZONES: readonly HostedZone[] = [
   { id: 'ZPUB', name: 'both.test.' as Name, isPrivate: false },
@@ -54,6 +55,7 @@ async function run(cwd: string, args: readonly string[], options: Partial<GetZon
   const context: Partial<Context> = {
     cwd,
     env: {},
+    startEngine: compileEngine,
     loadProviderKinds: () => Promise.resolve([fakeKind(seen.calls)]),
     out: (line) => void (seen.out += `${line}\n`),
     write: (text) => void (seen.out += text),

@@ -11,6 +11,7 @@ import { preview, type PreviewOptions } from '../../../src/commands/preview.ts';
 import { push, type PushOptions } from '../../../src/commands/push.ts';
 import { RECORD_TYPES } from '../../../src/records/index.ts';
 import { createMemoryProvider, type MemoryProvider } from '../../support/memory-provider.ts';
+import { compileEngine } from '../../../src/config/engine-module.ts';
 
 const CONFIG = `
 var REG = NewRegistrar("none");
@@ -62,6 +63,7 @@ async function setup(t: TestContext) {
     const context: Partial<Context> = {
       cwd,
       env: {},
+      startEngine: compileEngine,
       loadProviderKinds: async () => [memory, none],
       out: (line) => void out.push(line),
       write: (text) => void out.push(text),

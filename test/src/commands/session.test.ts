@@ -7,6 +7,7 @@ import { loadCreds } from '../../../src/config/creds.ts';
 import { CredsError } from '../../../src/errors.ts';
 import type { DeclaredConfig, DeclaredZone } from '../../../src/model/ir.ts';
 import type { CredsEntry, DnsProvider, ProviderKind } from '../../../src/provider.ts';
+import { compileEngine } from '../../../src/config/engine-module.ts';
 
 interface World {
   readonly context: Context;
@@ -27,6 +28,7 @@ function createWorld(): World {
     cwd: '/nonexistent',
     env: {},
     version: '0',
+    startEngine: compileEngine,
     loadProviderKinds: async () => [],
     startEmulator: () => Promise.reject(new Error('not here')),
     confirm: async () => false,
