@@ -6,6 +6,7 @@ import { createState, type State } from '../../providers/route53/emulator/state.
 import { perform, requestDocument, signed } from '../providers/route53/emulator/signed-request.ts';
 import { batchBody, draftBatch, fitBatch, type SentChange, type SentSet } from '../support/emulator-batches.ts';
 import { foreignEntries, liveZone, WIRE_ZONE_ID } from '../support/wire-zones.ts';
+import { LAW_RUNS } from '../support/law-runs.ts';
 
 const START = ['a', 'x.a', 'b'].map((label) => ({ label, type: 'A', ttl: 300, values: ['192.0.2.1'] }));
 
@@ -32,7 +33,7 @@ it('a batch that is refused leaves the zone bit for bit as it was, and one that 
         state = next.state;
       }
     }),
-    { numRuns: 1000, includeErrorInReport: true },
+    { numRuns: LAW_RUNS, includeErrorInReport: true },
   );
   // The law says little where one of the two hardly ever happens.
   assert.ok(seen.refused > 100 && seen.accepted > 100, JSON.stringify(seen));

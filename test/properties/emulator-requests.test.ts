@@ -6,6 +6,7 @@ import { createState, type State } from '../../providers/route53/emulator/state.
 import { perform, requestDocument, signed } from '../providers/route53/emulator/signed-request.ts';
 import { batchBody, draftBatch, element, fitBatch, type DraftChange } from '../support/emulator-batches.ts';
 import { assertSoundZone } from '../support/emulator-invariants.ts';
+import { LAW_RUNS } from '../support/law-runs.ts';
 
 const ROOT = '/2013-04-01';
 
@@ -53,7 +54,7 @@ it('no sequence of requests breaks what must hold of the service', () => {
         assert.deepEqual(listing(state, id, pageSize), keys);
       }
     }),
-    { numRuns: 1000, includeErrorInReport: true },
+    { numRuns: LAW_RUNS, includeErrorInReport: true },
   );
 });
 
@@ -95,7 +96,12 @@ function take(state: State, each: Step) {
       return change(state, path, batchBody(rest.map((set) => ({ Action: 'DELETE', ResourceRecordSet: { ...set } }))));
     }
     case 'comment':
-      return ask(state, 'POST', path, document('UpdateHostedZoneCommentRequest', element('Comment', each.comment)));
+      return ask(
+        state,
+        'POST',
+        path,
+        requestDocument('UpdateHostedZoneCommentRequest', element('Comment', each.comment)),
+      );
     case 'change': {
       const target = { id: zone?.id ?? '', name: zone?.name ?? 'shop.test.', sets };
       return change(state, path, batchBody(fitBatch(each.draft, target)));
@@ -105,14 +111,12 @@ function take(state: State, each: Step) {
   }
 }
 
-const document = requestDocument;
-
 function creation(name: string, reference: string): string {
-  return document('CreateHostedZoneRequest', element('Name', name) + element('CallerReference', reference));
+  return requestDocument('CreateHostedZoneRequest', element('Name', name) + element('CallerReference', reference));
 }
 
 function change(state: State, path: string, body: string) {
-  return ask(state, 'POST', `${path}/rrset`, document('ChangeResourceRecordSetsRequest', body));
+  return ask(state, 'POST', `${path}/rrset`, requestDocument('ChangeResourceRecordSetsRequest', body));
 }
 
 function ask(state: State, method: string, target: string, body = '') {

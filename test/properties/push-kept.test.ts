@@ -11,6 +11,7 @@ import { corePlaces } from '../support/core.ts';
 import { previewIn, pushIn } from '../support/planning.ts';
 import { checked, contentOf, readNative, refusalsOf } from '../support/pushing.ts';
 import { declaredZone, entries, foreignEntries, liveZone, united, WIRE_ZONE } from '../support/wire-zones.ts';
+import { LAW_RUNS } from '../support/law-runs.ts';
 
 /** Rules without patterns, which other laws are about. */
 const rules: fc.Arbitrary<readonly UnmanagedRule[]> = fc.array(
@@ -71,7 +72,7 @@ it('a push into a zone that is not ours alone is accepted, keeps what it has to 
       assert.equal(totalChanges(again.followed.plan.zones), 0, again.out.join('\n'));
       assert.equal(again.code, pushed.code);
     }),
-    { numRuns: 1000, includeErrorInReport: true },
+    { numRuns: LAW_RUNS, includeErrorInReport: true },
   );
 });
 

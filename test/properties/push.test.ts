@@ -1,11 +1,12 @@
 import { it } from 'node:test';
 import { corePlaces, socketPlaces, type OpenPlace } from '../support/core.ts';
+import { LAW_RUNS } from '../support/law-runs.ts';
 import { assertPushLaw } from '../support/push-law.ts';
 import { entries, heavyEntries } from '../support/wire-zones.ts';
 
 /** Most cases meet the rules directly; fewer go through the SDK, the protocol and a socket, which takes ten times as long. */
 const PLACES: readonly (readonly [how: string, runs: number, zones: typeof entries, places: () => OpenPlace])[] = [
-  ['under the rules alone', 1000, entries, corePlaces],
+  ['under the rules alone', LAW_RUNS, entries, corePlaces],
   ['in many requests', 100, heavyEntries, corePlaces],
   ['through sockets', 100, entries, socketPlaces],
 ];
