@@ -4,8 +4,8 @@ const SPECIAL = /["$();@]/g;
 /**
  * Write a canonical name or label the way a master file needs it: what the file's syntax would take for itself is escaped.
  *
- * Blanks, backslashes and dots inside labels are `\DDD` already.
+ * Blanks, backslashes and dots inside labels are `\DDD` already; so is the label that is only an `@`.
  */
 export function masterName(name: string): string {
-  return name.replace(SPECIAL, '\\$&');
+  return name === '\\064' ? '\\@' : name.replace(SPECIAL, '\\$&');
 }

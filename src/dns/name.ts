@@ -66,10 +66,16 @@ export function isInZone(name: string, zone: string): boolean {
   return name === zone || (name.endsWith(zone) && name.charCodeAt(name.length - zone.length - 1) === 46);
 }
 
-/** The name relative to its zone, `@` at the apex; a name outside the zone is returned whole without its final dot. */
+/**
+ * The name relative to its zone, `@` at the apex; a name outside the zone is returned whole without its final dot.
+ *
+ * A name whose only label below the zone is an `@` gives `\064`, so that it is not taken for the apex.
+ */
 export function labelIn(name: Name, zone: Name): string {
   if (name === zone) return '@';
-  return isInZone(name, zone) ? name.slice(0, name.length - zone.length - 1) : name.slice(0, -1);
+  if (!isInZone(name, zone)) return name.slice(0, -1);
+  const label = name.slice(0, name.length - zone.length - 1);
+  return label === '@' ? '\\064' : label;
 }
 
 /** Print a name the way messages do: without the final dot, except for the root. */

@@ -19,9 +19,8 @@ export function typedLabel(name: Name, zone: Name): TypedLabel {
   };
 }
 
-/** A lone `@` means the zone; in a reverse zone an address means its reverse name, and the zone's name is taken off. */
+/** In a reverse zone an address means its reverse name, and the zone's name is taken off. */
 function isReadOtherwise(label: string, zone: Name): boolean {
-  if (label === '@') return true;
   const isReverse = zone.endsWith('.in-addr.arpa.') || zone.endsWith('.ip6.arpa.');
   return (
     isReverse && (parseIpv4(label) !== undefined || label.includes(':') || label.endsWith(`.${displayName(zone)}`))

@@ -42,6 +42,7 @@ test('names are split, shown and placed by whole labels', () => {
   assert.equal(labelIn(toName('x.y', zone), zone), 'x.y');
   assert.equal(labelIn(zone, zone), '@');
   assert.equal(labelIn(toName('o.'), zone), 'o');
+  assert.equal(labelIn('@.ex.test.' as Name, zone), '\\064');
 });
 
 test('impossible names are named', () => {
