@@ -61,12 +61,16 @@ const plainRandom: NonNullable<QuickJSOptions['wasi']> = (memory) => ({
   },
 });
 
-/** When an evaluation must end. */
+/** When an evaluation must end; the time runs from the first script on, however long the sandbox took to start. */
 class Deadline {
   hasPassed = false;
-  readonly #end: number;
+  readonly #limitMs: number;
+  #end = Number.POSITIVE_INFINITY;
   constructor(limitMs: number) {
-    this.#end = Date.now() + limitMs;
+    this.#limitMs = limitMs;
+  }
+  begin(): void {
+    if (this.#end === Number.POSITIVE_INFINITY) this.#end = Date.now() + this.#limitMs;
   }
   isOver(): boolean {
     this.hasPassed ||= Date.now() > this.#end;
@@ -104,6 +108,7 @@ class QuickJsEngine implements ConfigEngine {
   }
 
   run(source: string, file: string): void {
+    this.#deadline.begin();
     this.#guard(() => this.#vm.evalCode(source, file).dispose());
   }
 
