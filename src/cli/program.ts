@@ -1,5 +1,5 @@
 import type { Command } from '../commands/command.ts';
-import { COMMANDS } from '../commands/index.ts';
+import { type CommandEntry, COMMANDS } from '../commands/index.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { findCommand, normalizeArguments } from './argv.ts';
 import { createContext, type World } from './context.ts';
@@ -11,8 +11,8 @@ import { GLOBAL_OPTIONS, HELP_OPTIONS } from './global-options.ts';
  * @throws {UserError} when the command line is wrong or the command fails.
  */
 export async function runProgram(argv: readonly string[], world: World): Promise<number> {
-  const at = findCommand(argv, (word) => word === 'help' || commandOf(word) !== undefined);
-  const command = commandOf(argv[at]);
+  const at = findCommand(argv, (word) => word === 'help' || entryOf(word) !== undefined);
+  const command = await entryOf(argv[at])?.load();
   const others = argv.filter((_, index) => index !== at);
   const specs = [...GLOBAL_OPTIONS, ...(command?.options ?? [])];
   const tokens = normalizeArguments(others, [...HELP_OPTIONS, ...specs]);
@@ -21,12 +21,12 @@ export async function runProgram(argv: readonly string[], world: World): Promise
     if (call !== undefined) return runCommand(command, call, world);
   }
   const { showUsage } = await import('./usage.ts');
-  const commands = command === undefined ? COMMANDS : [command];
+  const commands = command === undefined ? await Promise.all(COMMANDS.map(({ load }) => load())) : [command];
   const words = at === -1 ? tokens : [argv[at] ?? '', ...tokens];
   return showUsage(words, { commands, globalOptions: GLOBAL_OPTIONS }, world);
 }
 
-function commandOf(word: string | undefined): Command | undefined {
+function entryOf(word: string | undefined): CommandEntry | undefined {
   return COMMANDS.find(({ name, alias }) => word !== undefined && (word === name || word === alias));
 }
 

@@ -1,28 +1,33 @@
-import { checkCreds } from './check-creds.ts';
+import type * as accounts from './account-commands.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
-import { createDomains } from './create-domains.ts';
-import { emulator } from './emulator.ts';
-import { getZones } from './get-zones.ts';
-import { preview } from './preview.ts';
 import { printIr } from './print-ir.ts';
-import { push } from './push.ts';
-import { version } from './version.ts';
+
+/** A command and how to get at it. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly alias?: string;
+  readonly load: () => Promise<Command>;
+}
 
 /**
  * Every command, in the order of the help text.
  *
- * They are one piece of the built program: to open a file takes a start longer than to read past code that it does not
- * use. What is heavy (the AWS SDK, the emulator, help) is loaded where it is needed.
+ * They come in two pieces: those that only look at the configuration, which are to start at once, and those that talk to
+ * an account, for which the network takes longer than loading them.
  */
-export const COMMANDS: readonly Command[] = [
-  preview,
-  push,
-  getZones,
-  checkCreds,
-  createDomains,
-  emulator,
-  check,
-  printIr,
-  version,
+export const COMMANDS: readonly CommandEntry[] = [
+  { name: 'preview', load: async () => (await accountCommands()).preview },
+  { name: 'push', load: async () => (await accountCommands()).push },
+  { name: 'get-zones', alias: 'get-zone', load: async () => (await accountCommands()).getZones },
+  { name: 'check-creds', load: async () => (await accountCommands()).checkCreds },
+  { name: 'create-domains', load: async () => (await accountCommands()).createDomains },
+  { name: 'emulator', load: async () => (await accountCommands()).emulator },
+  { name: 'check', load: async () => check },
+  { name: 'print-ir', load: async () => printIr },
+  { name: 'version', load: async () => (await accountCommands()).version },
 ];
+
+async function accountCommands(): Promise<typeof accounts> {
+  return import('./account-commands.ts');
+}
