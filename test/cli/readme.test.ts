@@ -50,6 +50,18 @@ test('the creds.json of the README and of the examples are read', async () => {
   }
 });
 
+test('the examples name the key of the emulator', async () => {
+  const { stdout } = await runCli(['emulator', '--port', '0'], {
+    cwd: place.folder,
+    onPrinted: { text: 'Ctrl-C', act: (child) => child.kill('SIGTERM') },
+  });
+  const [keyPair = ''] = /"KeyId": "\w+", "SecretKey": "[\w-]+"/.exec(stdout) ?? [];
+  assert.notEqual(keyPair, '');
+  for (const file of ['creds.example.json', 'examples/quick-start/creds.json']) {
+    assert.ok(read(file).replace(/\s+/g, ' ').includes(keyPair), file);
+  }
+});
+
 test('the record type that the README shows is the one in the source', () => {
   const [shown = ''] = blocks('ts');
   assert.ok(read('src/records/srv.ts').includes(shown.trim()), shown);
