@@ -8,30 +8,16 @@ import type { WireResponse } from '../../providers/route53/emulator/wire.ts';
 import { route53 } from '../../providers/route53/index.ts';
 import type { Context } from '../../src/commands/command.ts';
 import { printIr } from '../../src/commands/print-ir.ts';
-import { preview, type PreviewOptions } from '../../src/commands/preview.ts';
-import { push, type PushOptions } from '../../src/commands/push.ts';
+import { preview } from '../../src/commands/preview.ts';
+import { push } from '../../src/commands/push.ts';
 import { UserError } from '../../src/errors.ts';
 import { quietContext } from './route53.ts';
 import { contentsOf } from './pushing.ts';
 import { createWire, wireProvider, type Gate, type Passing } from './wire.ts';
 import { compileEngine } from '../../src/config/engine-module.ts';
+import { PUSH_FLAGS } from './push-flags.ts';
 
-const FLAGS: PreviewOptions & PushOptions = {
-  config: 'dnsconfig.js',
-  variable: [],
-  creds: 'creds.json',
-  debug: false,
-  allowFetch: false,
-  disableordering: false,
-  expectNoChanges: false,
-  cmode: 'none',
-  cmax: 100,
-  populate: true,
-  populateOnPreview: false,
-  full: false,
-  reportmax: 5,
-  i: false,
-};
+const FLAGS: typeof PUSH_FLAGS = { ...PUSH_FLAGS, cmode: 'none' };
 
 /** How a command ended and what it printed. */
 export interface Ran {

@@ -7,11 +7,12 @@ import { Chalk } from 'chalk';
 import { none } from '../../../providers/none/index.ts';
 import type { Context } from '../../../src/commands/command.ts';
 import { planOptions } from '../../../src/commands/plan-options.ts';
-import { preview, type PreviewOptions } from '../../../src/commands/preview.ts';
-import { push, type PushOptions } from '../../../src/commands/push.ts';
+import { preview } from '../../../src/commands/preview.ts';
+import { push } from '../../../src/commands/push.ts';
 import { RECORD_TYPES } from '../../../src/records/index.ts';
 import { createMemoryProvider, type MemoryProvider } from '../../support/memory-provider.ts';
 import { compileEngine } from '../../../src/config/engine-module.ts';
+import { PUSH_FLAGS as FLAGS } from '../../support/push-flags.ts';
 
 const CONFIG = `
 var REG = NewRegistrar("none");
@@ -21,22 +22,6 @@ D("shop.test", REG, DnsProvider(MAIN), A("www", "192.0.2.1"));
 D("other.test", REG, DnsProvider(MAIN), DnsProvider(SPARE, 0), A("www", "192.0.2.2"), A("mail", "192.0.2.3"));
 `;
 const CREDS = '{ "main": { "TYPE": "MEMORY" }, "spare": { "TYPE": "MEMORY", "_exclude_from_defaults": "true" } }';
-const FLAGS: PreviewOptions & PushOptions = {
-  config: 'dnsconfig.js',
-  variable: [],
-  creds: 'creds.json',
-  debug: false,
-  allowFetch: false,
-  disableordering: false,
-  expectNoChanges: false,
-  cmode: 'concurrent',
-  cmax: 100,
-  populate: true,
-  populateOnPreview: false,
-  full: false,
-  reportmax: 5,
-  i: false,
-};
 
 const parse = (flag: string, text: string) => planOptions.find(({ flags }) => flags.startsWith(flag))?.parse?.(text);
 
