@@ -1,15 +1,11 @@
 import type { Readable } from 'node:stream';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../commands/command.ts';
 import { createColor } from './colors.ts';
 import { createQuestioner } from './confirm.ts';
 import { createOutput, type Sink } from './output.ts';
 
 /** The process and the few things only `main.ts` may reach, as the rest of the program sees them. */
-export interface World extends Pick<
-  Context,
-  'cwd' | 'env' | 'version' | 'startEngine' | 'loadProviderKinds' | 'startEmulator' | 'now'
-> {
+export interface World extends Pick<Context, 'cwd' | 'env' | 'version' | 'startEngine' | 'loadProviderKinds' | 'now'> {
   readonly stdin: Readable;
   readonly stdout: Sink;
   readonly stderr: Sink;
@@ -39,10 +35,9 @@ export async function createContext(world: World, colors: boolean | undefined): 
     version: world.version,
     startEngine: world.startEngine,
     loadProviderKinds: world.loadProviderKinds,
-    startEmulator: world.startEmulator,
     confirm: questioner.confirm,
     now: world.now,
-    sleep: (ms) => sleep(ms),
+    sleep: async (ms) => (await import('node:timers/promises')).setTimeout(ms),
     // Made when first asked for: a command that never looks at it dies of an interrupt, as it should.
     get signal() {
       if (controller === undefined) {

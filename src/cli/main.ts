@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-import * as module from 'node:module';
-import { warmUp } from './warm-up.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import type * as full from './full.ts';
+import { loadQuick } from './load-quick.ts';
+import type { Host } from './run-process.ts';
 
 const argv = process.argv.slice(2);
 const { version } = packageJson;
@@ -13,47 +14,31 @@ process.stderr.on('error', ignore);
 if (argv.length === 1 && argv[0] === 'version') process.stdout.write(`${version}\n`);
 else if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   process.stdout.write(`zonewright ${version}\n`);
-} else {
-  const code = await main();
+} else void main();
+
+/** Never rejects: the programs report what goes wrong in them. */
+async function main(): Promise<void> {
+  // Node 20 works; that later versions of the SDK will not is no news for whoever runs this.
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+  const host: Host = {
+    argv,
+    cwd: () => process.cwd(),
+    env: process.env,
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    platform: `Node ${process.versions.node} on ${process.platform} ${process.arch}`,
+    onInterrupt,
+  };
+  const code =
+    (await loadQuick(argv)?.runQuick(host, version)) ?? (await (await loadFull()).runFull(host, version)) ?? 1;
   process.exitCode = code === 0 && isOutputLost ? 1 : code;
 }
 
-async function main(): Promise<number> {
-  // From Node 22.1 on.
-  (module as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
-  // Node 20 works; that later versions of the SDK will not is no news for whoever runs this.
-  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
-  // The sandbox is compiled in the background while the rest is loaded.
-  const startEngine = warmUp(argv, process.cwd());
-  const { loadProviderKinds, reportFailure, runProgram } = await import('./front.ts');
-  try {
-    return await runProgram(argv, {
-      startEngine,
-      cwd: process.cwd(),
-      env: process.env,
-      version,
-      stdin: process.stdin,
-      stdout: process.stdout,
-      stderr: process.stderr,
-      now: () => performance.now(),
-      loadProviderKinds,
-      startEmulator: async (settings) => {
-        const [{ runEmulator }, emulator] = await Promise.all([
-          import('./emulator.ts'),
-          import('../../providers/route53/emulator/index.ts'),
-        ]);
-        return runEmulator(settings, emulator, process.cwd());
-      },
-      onInterrupt,
-    });
-  } catch (error) {
-    return reportFailure(error, {
-      stderr: process.stderr,
-      version,
-      platform: `Node ${process.versions.node} on ${process.platform} ${process.arch}`,
-      isDebug: argv.includes('--debug') || argv.includes('-debug'),
-    });
-  }
+/** Not a literal, so that the bundler leaves the whole program a file of its own. */
+async function loadFull(): Promise<typeof full> {
+  const file = import.meta.url.endsWith('.ts') ? './full.ts' : './full.js';
+  return (await import(file)) as typeof full;
 }
 
 /** Listen for the first interrupt only: the second finds the system's own handling, which ends the process. */
@@ -79,5 +64,5 @@ function noteLostOutput(error: NodeJS.ErrnoException): void {
   process.stderr.write(`Cannot write to standard output: ${reason}\n`);
 }
 
-/** There is nowhere left to complain to. */
+/** Nothing can be said when standard error is gone. */
 function ignore(): void {}

@@ -32,6 +32,9 @@ export interface EmulatorSettings {
   readonly latencyMs?: number;
 }
 
+/** Starts the embedded Route 53. */
+export type StartEmulator = (settings: EmulatorSettings) => Promise<RunningEmulator>;
+
 /** The world around a command; made once in `cli`, replaced as a whole in tests. */
 export interface Context extends Output {
   readonly cwd: string;
@@ -41,7 +44,6 @@ export interface Context extends Output {
   readonly startEngine: (isShort: boolean) => EngineModule;
   /** The kinds of provider there are, loaded when first asked for. */
   readonly loadProviderKinds: () => Promise<readonly ProviderKind[]>;
-  readonly startEmulator: (settings: EmulatorSettings) => Promise<RunningEmulator>;
   /** Ask a yes-or-no question on the terminal; an end of input is a no. */
   readonly confirm: (question: string) => Promise<boolean>;
   /** Milliseconds since an arbitrary start. */
@@ -79,4 +81,11 @@ export interface Command<Options = never> {
   readonly examples?: readonly string[];
   /** Carry the command out and return the exit code. @throws {UserError} for what the user can mend. */
   readonly run: (args: readonly string[], options: Options, context: Context) => Promise<number>;
+}
+
+/** A command and how to get at it. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly alias?: string;
+  readonly load: () => Promise<Command>;
 }

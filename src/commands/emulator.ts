@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import type { Command, Context, EmulatorSettings, RunningEmulator } from './command.ts';
+import type { Command, Context, EmulatorSettings, RunningEmulator, StartEmulator } from './command.ts';
 import { wholeNumber } from './options.ts';
 
 /** What the flags of emulator set. */
@@ -11,7 +11,11 @@ export interface EmulatorOptions {
 }
 
 /** `emulator`: run a Route 53 on this machine until interrupted. */
-export const emulator: Command<EmulatorOptions> = {
+export function createEmulatorCommand(start: StartEmulator): Command<EmulatorOptions> {
+  return { ...DESCRIPTION, run: (_args, options, context) => run(start, options, context) };
+}
+
+const DESCRIPTION: Omit<Command<EmulatorOptions>, 'run'> = {
   name: 'emulator',
   group: 'utilities',
   summary: 'Run a Route 53 on this machine, for trying and testing',
@@ -31,10 +35,9 @@ export const emulator: Command<EmulatorOptions> = {
     },
   ],
   examples: ['zonewright emulator --data r53.json', 'zonewright emulator --port 0 --load live.json --latency-ms 100'],
-  run,
 };
 
-async function run(_args: readonly string[], options: EmulatorOptions, context: Context): Promise<number> {
+async function run(start: StartEmulator, options: EmulatorOptions, context: Context): Promise<number> {
   const settings: EmulatorSettings = {
     port: options.port,
     ...(options.data === undefined ? {} : { dataFile: options.data }),
@@ -42,7 +45,7 @@ async function run(_args: readonly string[], options: EmulatorOptions, context: 
     ...(options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs }),
   };
   const { signal } = context;
-  const running = await context.startEmulator(settings).catch((error: unknown) => {
+  const running = await start(settings).catch((error: unknown) => {
     throw explain(error, settings.port);
   });
   for (const line of greeting(running, options.data)) context.out(line);

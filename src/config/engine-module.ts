@@ -17,7 +17,7 @@ export type WasmModule = NonNullable<QuickJSOptions['wasm']>;
  * Flags of V8 for short configurations: no optimising compiler, whose unfinished work the process would wait for at its
  * end. (Compiling every function in the background was tried: it slows the rest down by more than it saves.)
  */
-const SHORT_RUN_FLAGS = ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dynamic-tiering'];
+export const SHORT_RUN_FLAGS = ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dynamic-tiering'];
 
 /** Begin to compile the engine. The flags of a short run hold for the whole process, so it has to be decided once. */
 export function compileEngine(isShort: boolean): EngineModule {

@@ -14,7 +14,7 @@ export interface Program {
 const PEAK_HOOK = fileURLToPath(new URL('peak-memory.cjs', import.meta.url));
 
 /** The built command. */
-export const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+export const MAIN = fileURLToPath(new URL('../../dist/main.cjs', import.meta.url));
 
 /** Run a program once as a whole process and return its wall time in milliseconds. @throws {Error} when it fails. */
 export async function timeOnce(program: Program): Promise<number> {

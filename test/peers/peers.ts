@@ -22,7 +22,7 @@ export interface Peer {
   readonly stop: () => Promise<void>;
 }
 
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../dist/main.cjs', import.meta.url));
 
 /** Start a peer as a process of its own, its files in `folder`. */
 export async function startPeer(name: PeerName, venv: Venv, folder: string): Promise<Peer> {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../dist/main.cjs', import.meta.url));
 
 /** What a run of the built command printed and how it ended. */
 export interface CliResult {
@@ -53,7 +53,7 @@ export function createWorkplace(files: Readonly<Record<string, string>> = {}): W
  * @throws {Error} when there is no build; `npm test` makes one.
  */
 export async function runCli(args: readonly string[], options: CliOptions): Promise<CliResult> {
-  if (!existsSync(MAIN)) throw new Error('There is no dist/main.js: run npm run build first');
+  if (!existsSync(MAIN)) throw new Error('There is no dist/main.cjs: run npm run build first');
   const file = options.stdoutFile === undefined ? undefined : openSync(options.stdoutFile, 'w');
   const child = spawn(process.execPath, [MAIN, ...args], {
     cwd: options.cwd,

@@ -86,7 +86,7 @@ async function world(t: TestContext, load: readonly ListedZone[]) {
   };
   await writeFile(join(cwd, 'creds.json'), JSON.stringify({ r53 }));
   const lines: string[] = [];
-  const context: Omit<Context, 'startEmulator'> = {
+  const context: Context = {
     cwd,
     env: {},
     version: '0',
@@ -102,7 +102,7 @@ async function world(t: TestContext, load: readonly ListedZone[]) {
     sleep: () => Promise.resolve(),
     signal: new AbortController().signal,
   };
-  return { context: context as Context, cwd, lines };
+  return { context, cwd, lines };
 }
 
 const EXPORT: GetZonesOptions = { creds: 'creds.json', format: 'js', ttl: 0, out: 'dnsconfig.js' };

@@ -30,7 +30,6 @@ function createWorld(): World {
     version: '0',
     startEngine: compileEngine,
     loadProviderKinds: async () => [],
-    startEmulator: () => Promise.reject(new Error('not here')),
     confirm: async () => false,
     now: () => 0,
     sleep: async () => undefined,
