@@ -1,5 +1,5 @@
 /** Part of the build: runs the quick program once and keeps what V8 has compiled of it. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
@@ -8,8 +8,7 @@ import { cacheFile, compileQuick } from './load-quick.ts';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const cache = cacheFile(dist);
-rmSync(cache, { force: true });
-const { script, run } = compileQuick(`${dist}quick.cjs`, cache);
+const { script, run } = compileQuick(`${dist}quick.cjs`);
 const lines: string[] = [];
 const sink = { isTTY: false, write: (text: string) => lines.push(text) > 0 };
 const code = await run().runQuick(

@@ -1,11 +1,10 @@
-import * as module from 'node:module';
 import type { StartEmulator } from '../commands/command.ts';
+import { keepCompiled } from './keep-compiled.ts';
 import { type Host, runProcess } from './run-process.ts';
 
 /** Carry out any command; entry of the whole program. */
 export async function runFull(host: Host, version: string): Promise<number | undefined> {
-  // From Node 22.1 on.
-  (module as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
+  keepCompiled();
   const startEmulator: StartEmulator = async (settings) => {
     const [{ runEmulator }, emulator] = await Promise.all([
       import('./emulator.ts'),
