@@ -47,6 +47,11 @@ export class ConfigError extends UserError {
   override readonly name = 'ConfigError';
 }
 
+/** The configuration itself has ended the run, with PANIC. */
+export class PanicError extends UserError {
+  override readonly name = 'PanicError';
+}
+
 /** The credentials file or one of its entries is missing or wrong. */
 export class CredsError extends UserError {
   override readonly name = 'CredsError';
@@ -67,6 +72,8 @@ export interface StaleSet {
   /** Absolute name. */
   readonly name: string;
   readonly type: string;
+  /** What tells it from others of its name and type, if there may be others. */
+  readonly setIdentifier?: string;
   /** What the service holds now, such as `192.0.2.99 ttl=60`; undefined when it is gone. */
   readonly now?: string;
 }

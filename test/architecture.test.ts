@@ -22,7 +22,8 @@ const RULES: Readonly<Record<string, { values: readonly string[]; types?: readon
   'src/validate': { values: ['src/model', 'src/records', 'src/zonefile'], types: ['src/provider.ts'] },
   'src/diff': { values: ['src/model', 'src/records', 'src/zonefile'] },
   'src/export': { values: ['src/model', 'src/records', 'src/zonefile'] },
-  'src/provider.ts': { values: [], types: ['src/model', 'src/diff', 'src/validate', 'src/records'] },
+  'src/routing': { values: ['src/model', 'src/records'] },
+  'src/provider.ts': { values: [], types: ['src/model', 'src/diff', 'src/validate', 'src/records', 'src/routing'] },
   'src/dsl/words': { values: ['src/dsl/wire.ts'] },
   'src/dsl': { values: ['src/model', 'src/records'], types: ['src/provider.ts'] },
   'src/config': {
@@ -32,7 +33,7 @@ const RULES: Readonly<Record<string, { values: readonly string[]; types?: readon
   'src/plan': { values: ['src/diff', 'src/model', 'src/records'], types: ['src/provider.ts'] },
   'src/report': {
     values: ['src/model', 'src/records'],
-    types: ['src/plan', 'src/diff', 'src/validate', 'src/provider.ts'],
+    types: ['src/plan', 'src/diff', 'src/validate', 'src/provider.ts', 'src/routing'],
   },
   'src/commands': {
     values: [
@@ -42,38 +43,60 @@ const RULES: Readonly<Record<string, { values: readonly string[]; types?: readon
       'src/export',
       'src/zonefile',
       'src/model',
+      'src/routing',
       'src/validate',
       'src/records',
+      'src/dsl/declarations.ts',
     ],
     types: ['src/provider.ts', 'src/diff'],
   },
   'src/cli': { values: ['src/commands', 'src/report'] },
   'src/cli/front.ts': { values: ['src/cli', 'providers/index.ts'] },
-  'src/cli/warm-up.ts': { values: ['src/config/engine-module.ts'] },
+  'src/cli/warm-up.ts': { values: ['src/config/engine-module.ts', 'src/config/config-names.ts'] },
   'src/cli/quick.ts': { values: ['src/cli', 'src/commands', 'providers/index.ts'] },
   'src/cli/full.ts': { values: ['src/cli', 'src/commands', 'providers/route53/emulator'] },
   'src/cli/run-process.ts': { values: ['src/cli'], types: ['src/provider.ts'] },
-  'src/cli/cache-quick.ts': { values: ['src/cli', 'src/config/engine-module.ts'] },
+  'src/cli/library-context.ts': {
+    values: ['src/cli', 'src/config/engine-module.ts', 'providers/index.ts'],
+    types: ['src/commands'],
+  },
+  'src/cli/write-declarations.ts': { values: ['src/commands', 'src/dsl/declarations.ts', 'providers/index.ts'] },
+  'src/library': {
+    values: ['src/cli/library-context.ts', 'src/commands', 'src/plan', 'src/report', 'src/model', 'src/validate'],
+  },
+  'src/cli/build-quick.ts': { values: ['src/cli', 'src/config/engine-module.ts'] },
   'providers/index.ts': { values: ['providers'], types: ['src/provider.ts'] },
   'providers/words.ts': { values: ['src/dsl/words', 'src/dsl/wire.ts', 'providers/route53/words.ts'] },
-  'providers/route53/words.ts': { values: ['src/dsl/words'] },
+  'providers/route53/words.ts': { values: ['src/dsl/words', 'providers/route53/words'] },
+  'providers/route53/words': { values: ['src/dsl/words'] },
   'providers/route53/emulator': { values: ['providers/route53/service-zones.ts'] },
   'providers/route53': {
     values: ['src/model', 'src/records', 'src/zonefile'],
-    types: ['src/provider.ts', 'src/diff', 'src/validate'],
+    types: ['src/provider.ts', 'src/diff', 'src/validate', 'src/routing'],
+  },
+  'providers/bind': {
+    values: ['src/model', 'src/records', 'src/zonefile'],
+    types: ['src/provider.ts', 'src/diff'],
   },
   'providers/none': { values: ['src/model', 'src/records'], types: ['src/provider.ts'] },
 };
 
 const ALWAYS = ['src/dns', 'src/errors.ts', 'src/nearest.ts'];
 /** Guest code runs in the sandbox: only pure leaves of `dns` can come with it. */
-const GUEST = ['src/dsl/words', 'src/dsl/wire.ts', 'providers/route53/words.ts', 'providers/words.ts'];
+const GUEST = [
+  'src/dsl/words',
+  'src/dsl/wire.ts',
+  'providers/route53/words.ts',
+  'providers/route53/words',
+  'providers/words.ts',
+];
 const GUEST_DNS = new Set([
   'src/dns/duration.ts',
   'src/dns/address.ts',
   'src/dns/ascii.ts',
   'src/dns/name.ts',
   'src/dns/label.ts',
+  'src/nearest.ts',
 ]);
 
 interface Import {
@@ -184,15 +207,27 @@ test('test files stay below 300 lines', () => {
 
 test('every record type file is listed', () => {
   const machinery = new Set([
+    'absolute-name',
+    'binary',
+    'certificate',
+    'character-string',
     'define',
+    'derive-check',
     'field',
     'fields',
+    'foreign',
     'hostname',
+    'import-transform',
     'index',
     'ir-values',
+    'loc-wire',
     'octal',
     'opaque',
     'quoted',
+    'service-binding',
+    'svc-keys',
+    'svc-params',
+    'wire-form',
   ]);
   const files = readdirSync(join(root, 'src/records'))
     .map((file) => basename(file, '.ts'))

@@ -19,3 +19,20 @@ export function aliasTarget<FieldName extends string>(name: FieldName): Field<Fi
 function withDot(text: string): string {
   return text.includes('.') && !text.endsWith('.') ? `${text}.` : text;
 }
+
+/** Names of load balancers, of either generation. */
+const LOAD_BALANCER = /\.(?:elb\.[a-z\d-]+|[a-z\d-]+\.elb)\.amazonaws\.com(?:\.cn)?\.$/;
+const DUAL_STACK = 'dualstack.';
+
+/**
+ * Tell whether two canonical targets are the same.
+ *
+ * The console of AWS puts `dualstack.` before the name of a load balancer, which answers the same without it.
+ */
+export function isSameTarget(a: string, b: string): boolean {
+  return a === b || (LOAD_BALANCER.test(a) && withoutStack(a) === withoutStack(b));
+}
+
+function withoutStack(target: string): string {
+  return target.startsWith(DUAL_STACK) ? target.slice(DUAL_STACK.length) : target;
+}

@@ -1,16 +1,22 @@
 import { MAX_TTL } from '../../src/dns/duration.ts';
 import { toName } from '../../src/dns/idn.ts';
 import { displayName, type Name } from '../../src/dns/name.ts';
+import { setIdentifierOf } from '../../src/model/declared-routing.ts';
 import type { DeclaredRecord, DeclaredZone } from '../../src/model/ir.ts';
 import type { Rdata, RecordType } from '../../src/records/define.ts';
 import { RECORD_TYPES } from '../../src/records/index.ts';
 import type { Finding } from '../../src/validate/finding.ts';
 import { auditAliases } from './audit-alias.ts';
+import { expandAliases } from './audit-generic-alias.ts';
+import { auditRouting } from './audit-routing.ts';
 import { R53_ALIAS } from './r53-alias.ts';
 
 const TYPES: ReadonlyMap<string, RecordType> = new Map(
   [...RECORD_TYPES, R53_ALIAS].map((known) => [known.type, known]),
 );
+
+/** Types whose records of priority 0 are aliases (RFC 9460 section 2.4.2). */
+const SERVICES = new Set(['HTTPS', 'SVCB']);
 
 /** Limits of a set and of a zone (Route 53 Developer Guide, "Quotas"). */
 const MAX_VALUE_CHARACTERS = 4000;
@@ -35,13 +41,19 @@ export type Report = (
 /** Find what Route 53 would refuse in a normalised zone, so that it is said before the first request. */
 export function auditZone(zone: DeclaredZone): readonly Finding[] {
   const findings: Finding[] = [];
+  const told = new Set<string>();
   const report: Report = (rule, message, { level = 'error', ...about }) => {
+    // An ALIAS is judged as several aliases, which may all have the same fault.
+    const key = `${rule} ${about.call} ${message}`;
+    if (told.has(key)) return;
+    told.add(key);
     findings.push({ rule: `route53-${rule}`, level, message, zone: zone.uniqueName, ...about });
   };
-  const records = auditedRecords(zone);
+  const records = expandAliases(auditedRecords(zone), toName(zone.name), report);
   auditRecords(records, report);
   auditSets(records, report);
   auditAliases(zone, records, report);
+  auditRouting(records, report);
   return findings;
 }
 
@@ -73,6 +85,12 @@ function auditRecords(records: readonly AuditedRecord[], report: Report): void {
     if (recordType.hasTtl && declared.ttl > MAX_TTL) {
       report('ttl', `Route 53 takes TTLs up to ${MAX_TTL}, not ${declared.ttl}`, { call });
     }
+    if (SERVICES.has(declared.type) && rdata[0] === 0 && rdata[2] !== '') {
+      report('service-alias', `Route 53 takes no parameters for ${declared.type} records of priority 0`, {
+        call,
+        hint: 'Such a record is an alias: write "" for its parameters, or a priority from 1 on',
+      });
+    }
     if (declared.type === 'NS' && name.startsWith('*.')) {
       report('ns-wildcard', `Route 53 takes no NS record for a wildcard: "${displayName(name)}"`, { call });
     }
@@ -83,11 +101,12 @@ function auditSets(records: readonly AuditedRecord[], report: Report): void {
   const sizes = new Map<string, number>();
   for (const { declared, recordType, name, rdata } of records) {
     const type = recordType.setType(rdata);
-    const key = `${displayName(name)} ${type}`;
+    const title = `${displayName(name)} ${type}`;
+    const key = `${title} ${setIdentifierOf(declared)}`;
     const size = (sizes.get(key) ?? 0) + 1;
     sizes.set(key, size);
     if (size !== MAX_VALUES + 1) continue;
-    report('set-size', `${key} has more than ${MAX_VALUES} values, which is the most Route 53 takes`, {
+    report('set-size', `${title} has more than ${MAX_VALUES} values, which is the most Route 53 takes`, {
       call: declared.call,
     });
   }

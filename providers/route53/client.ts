@@ -1,14 +1,38 @@
 import type {
+  ChangeCidrCollectionCommandInput,
+  ChangeCidrCollectionCommandOutput,
   ChangeResourceRecordSetsCommandInput,
   ChangeResourceRecordSetsCommandOutput,
+  ChangeTagsForResourceCommandInput,
+  ChangeTagsForResourceCommandOutput,
+  CreateCidrCollectionCommandInput,
+  CreateCidrCollectionCommandOutput,
+  CreateHealthCheckCommandInput,
+  CreateHealthCheckCommandOutput,
   CreateHostedZoneCommandInput,
   CreateHostedZoneCommandOutput,
+  DeleteCidrCollectionCommandInput,
+  DeleteCidrCollectionCommandOutput,
+  DeleteHealthCheckCommandInput,
+  DeleteHealthCheckCommandOutput,
+  GetHealthCheckCommandInput,
+  GetHealthCheckCommandOutput,
   GetHostedZoneCommandInput,
   GetHostedZoneCommandOutput,
+  ListCidrBlocksCommandInput,
+  ListCidrBlocksCommandOutput,
+  ListCidrCollectionsCommandInput,
+  ListCidrCollectionsCommandOutput,
+  ListHealthChecksCommandInput,
+  ListHealthChecksCommandOutput,
   ListHostedZonesCommandInput,
   ListHostedZonesCommandOutput,
   ListResourceRecordSetsCommandInput,
   ListResourceRecordSetsCommandOutput,
+  ListTagsForResourcesCommandInput,
+  ListTagsForResourcesCommandOutput,
+  UpdateHealthCheckCommandInput,
+  UpdateHealthCheckCommandOutput,
 } from '@aws-sdk/client-route-53';
 import type { ProviderContext } from '../../src/provider.ts';
 import { createCredentials, describeSource } from './credentials.ts';
@@ -25,6 +49,18 @@ export interface Route53Api {
   createHostedZone(input: CreateHostedZoneCommandInput): Promise<CreateHostedZoneCommandOutput>;
   listResourceRecordSets(input: ListResourceRecordSetsCommandInput): Promise<ListResourceRecordSetsCommandOutput>;
   changeResourceRecordSets(input: ChangeResourceRecordSetsCommandInput): Promise<ChangeResourceRecordSetsCommandOutput>;
+  changeTagsForResource(input: ChangeTagsForResourceCommandInput): Promise<ChangeTagsForResourceCommandOutput>;
+  createHealthCheck(input: CreateHealthCheckCommandInput): Promise<CreateHealthCheckCommandOutput>;
+  deleteHealthCheck(input: DeleteHealthCheckCommandInput): Promise<DeleteHealthCheckCommandOutput>;
+  getHealthCheck(input: GetHealthCheckCommandInput): Promise<GetHealthCheckCommandOutput>;
+  listHealthChecks(input: ListHealthChecksCommandInput): Promise<ListHealthChecksCommandOutput>;
+  listTagsForResources(input: ListTagsForResourcesCommandInput): Promise<ListTagsForResourcesCommandOutput>;
+  updateHealthCheck(input: UpdateHealthCheckCommandInput): Promise<UpdateHealthCheckCommandOutput>;
+  listCidrCollections(input: ListCidrCollectionsCommandInput): Promise<ListCidrCollectionsCommandOutput>;
+  listCidrBlocks(input: ListCidrBlocksCommandInput): Promise<ListCidrBlocksCommandOutput>;
+  createCidrCollection(input: CreateCidrCollectionCommandInput): Promise<CreateCidrCollectionCommandOutput>;
+  changeCidrCollection(input: ChangeCidrCollectionCommandInput): Promise<ChangeCidrCollectionCommandOutput>;
+  deleteCidrCollection(input: DeleteCidrCollectionCommandInput): Promise<DeleteCidrCollectionCommandOutput>;
 }
 
 /** The way to the service: everything that is asked of it goes through `call`. */

@@ -2,12 +2,14 @@ import { ProviderError } from '../../src/errors.ts';
 import type { HostedZone } from '../../src/model/zone.ts';
 import type { DnsProvider, ProviderContext } from '../../src/provider.ts';
 import { createAccountZones } from './account-zones.ts';
+import { createRoute53Account } from './account.ts';
 import { toBatches } from './batches.ts';
 import { createClient, type Client } from './client.ts';
 import { completeSets } from './complete.ts';
 import { readDelegation } from './delegation.ts';
 import { readIdentity } from './identity.ts';
 import { readHostedZone } from './read.ts';
+import { reviewChanges } from './review.ts';
 import type { Settings } from './settings.ts';
 import { applyBatch } from './write.ts';
 import { chooseZone } from './zones.ts';
@@ -36,17 +38,28 @@ export function createRoute53Provider(
     }
   };
 
+  const read: DnsProvider['readZone'] = (zone, options) => patiently(zone, () => readHostedZone(client, zone, options));
+  const account = createRoute53Account(client, settings.entry, {
+    list: zones.list,
+    read: (zone) => read(zone, { needsDelegation: false }),
+  });
+
   return Object.freeze({
     entry: settings.entry,
     type: 'ROUTE53',
     listZones: zones.list,
     findZone: async (declared) => chooseZone(await zones.list(), declared, settings.entry),
-    readZone: (zone, options) => patiently(zone, () => readHostedZone(client, zone, options)),
+    readZone: async (zone, options) => account.note(await read(zone, options)),
     createZone: zones.create,
     nameServers: (zone) => patiently(zone, () => readDelegation(client, zone)),
-    completeDesired: completeSets,
+    completeDesired: (sets, zone, actual) => account.complete(completeSets(sets, zone, actual)),
+    reviewChanges,
     toBatches,
-    apply: (zone, batch) => patiently(zone, () => applyBatch(client, zone, batch)),
+    apply: async (zone, batch) => {
+      const settled = account.settle(batch);
+      return patiently(zone, () => applyBatch(client, zone, settled));
+    },
+    account,
     identity: () => readIdentity(settings, context),
   } satisfies DnsProvider);
 }

@@ -32,7 +32,16 @@ export function explain(error: unknown, attempt: Attempt, account: Account): unk
 }
 
 /** Operations after which it matters whether a request was carried out before its answer was lost. */
-const CHANGING = new Set(['ChangeResourceRecordSets', 'CreateHostedZone']);
+const CHANGING = new Set([
+  'ChangeResourceRecordSets',
+  'CreateHostedZone',
+  'CreateHealthCheck',
+  'UpdateHealthCheck',
+  'DeleteHealthCheck',
+  'CreateCidrCollection',
+  'ChangeCidrCollection',
+  'DeleteCidrCollection',
+]);
 
 /** Say what leaves open whether a change was carried out, or undefined when it certainly was not. */
 function doubtOf(error: unknown, failure: Failure, known: Explanation): string | undefined {

@@ -8,7 +8,8 @@ import type { RecordType } from '../../src/records/define.ts';
 import { RECORD_TYPES } from '../../src/records/index.ts';
 import { octalName } from '../../src/records/octal.ts';
 import { opaqueRecord } from '../../src/records/opaque.ts';
-import { holdReason, routingOf } from './held.ts';
+import { holdReason } from './held.ts';
+import { routingOf } from './native-routing.ts';
 import { R53_ALIAS } from './r53-alias.ts';
 
 const READABLE: ReadonlyMap<string, RecordType> = new Map(
@@ -23,12 +24,13 @@ const READABLE: ReadonlyMap<string, RecordType> = new Map(
 export function fromNative(native: ResourceRecordSet): RecordSet {
   const name = toName(octalName.decode(native.Name ?? ''));
   const type = native.Type ?? '';
-  const isKnownType = READABLE.has(type);
+  const isKnownType = READABLE.get(type)?.hasWord === true;
   const records =
     native.AliasTarget === undefined ? readValues(name, native) : [readAlias(name, type, native.AliasTarget)];
   const isRead = records.every((record) => record.recordType === READABLE.get(type) || record.recordType === R53_ALIAS);
-  const heldBecause = holdReason(native, { isKnownType: isKnownType || native.AliasTarget !== undefined, isRead });
   const routing = routingOf(native);
+  const isSayable = isKnownType || native.AliasTarget !== undefined;
+  const heldBecause = holdReason(native, { routing, isKnownType: isSayable, isRead });
   return Object.freeze({
     name,
     type,

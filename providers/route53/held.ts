@@ -1,45 +1,45 @@
 import type { ResourceRecordSet } from '@aws-sdk/client-route-53';
 import { describeRouting, type Routing } from '../../src/model/routing.ts';
+import { routingProblem } from './routing-problem.ts';
 
-/**
- * Read how the service chooses among the sets of a name and type; undefined for a simple set.
- *
- * Only told to people and kept: the words of the configuration have no routing, so such a set is never written.
- */
-export function routingOf(native: ResourceRecordSet): Routing | undefined {
-  const { Weight, Region, Failover, GeoLocation: geo, GeoProximityLocation: near, CidrRoutingConfig: cidr } = native;
-  if (Weight !== undefined) return { policy: 'weighted', weight: Weight };
-  if (Region !== undefined) return { policy: 'latency', region: Region };
-  if (Failover !== undefined) return { policy: 'failover', role: Failover };
-  if (geo !== undefined) {
-    return {
-      policy: 'geolocation',
-      ...(geo.ContinentCode === undefined ? {} : { continent: geo.ContinentCode }),
-      ...(geo.CountryCode === undefined ? {} : { country: geo.CountryCode }),
-      ...(geo.SubdivisionCode === undefined ? {} : { subdivision: geo.SubdivisionCode }),
-    };
-  }
-  if (native.MultiValueAnswer === true) return { policy: 'multivalue' };
-  if (near !== undefined) {
-    const { Coordinates: at } = near;
-    const place = near.AWSRegion ?? near.LocalZoneGroup ?? `${at?.Latitude},${at?.Longitude}`;
-    return { policy: 'geoproximity', location: { place }, bias: near.Bias ?? 0 };
-  }
-  if (cidr !== undefined)
-    return { policy: 'cidr', collection: cidr.CollectionId ?? '', location: cidr.LocationName ?? '' };
-  return native.SetIdentifier === undefined ? undefined : { policy: 'other', description: 'unknown routing policy' };
+/** Everything of a set that this version reads and writes. */
+const KNOWN_ATTRIBUTES: ReadonlySet<string> = new Set<keyof ResourceRecordSet>([
+  ...(['Name', 'Type', 'SetIdentifier', 'TTL', 'ResourceRecords', 'AliasTarget', 'HealthCheckId'] as const),
+  ...(['Weight', 'Region', 'Failover', 'GeoLocation', 'MultiValueAnswer', 'GeoProximityLocation'] as const),
+  ...(['CidrRoutingConfig', 'TrafficPolicyInstanceId'] as const),
+]);
+
+/** What reading a set has come to. */
+interface Readable {
+  readonly routing: Routing | undefined;
+  readonly isKnownType: boolean;
+  readonly isRead: boolean;
 }
 
 /** Say why a set cannot be written in a configuration, or undefined when it can. */
-export function holdReason(
-  native: ResourceRecordSet,
-  readable: { isKnownType: boolean; isRead: boolean },
-): string | undefined {
+export function holdReason(native: ResourceRecordSet, { routing, isKnownType, isRead }: Readable): string | undefined {
   if (native.TrafficPolicyInstanceId !== undefined) return 'it belongs to a traffic policy instance';
-  const routing = routingOf(native);
-  if (routing !== undefined) return `it has a routing policy (${describeRouting(routing)})`;
-  if (native.HealthCheckId !== undefined) return 'it has a health check';
-  if (!readable.isKnownType) return `the configuration has no word for type ${native.Type}`;
-  if (!readable.isRead) return 'a value of it cannot be read';
+  if (routing !== undefined && !isSayable(routing)) {
+    return `it has a routing policy that the configuration cannot say (${describeRouting(routing)})`;
+  }
+  if (routing === undefined && native.HealthCheckId !== undefined) return 'it has a health check';
+  const unknown = unknownAttribute(native);
+  if (unknown !== undefined) return `it has an attribute that this version does not know (${unknown})`;
+  if (!isKnownType) return `the configuration has no word for type ${native.Type}`;
+  if (!isRead) return 'a value of it cannot be read';
+  return undefined;
+}
+
+/** A region or country that is new to this version is only a name, which a configuration may be allowed to have. */
+function isSayable(routing: Routing): boolean {
+  const rule = routingProblem(routing)?.rule;
+  return routing.policy !== 'other' && (rule === undefined || rule === 'routing-place');
+}
+
+/** What the service learns to say later must not be lost by replacing the set. */
+function unknownAttribute(native: ResourceRecordSet): string | undefined {
+  for (const name in native) {
+    if (!KNOWN_ATTRIBUTES.has(name) && native[name as keyof ResourceRecordSet] !== undefined) return name;
+  }
   return undefined;
 }

@@ -1,13 +1,44 @@
 import type { ProviderKind } from '../../src/provider.ts';
 import { auditZone } from './audit.ts';
-import { R53_ALIAS } from './r53-alias.ts';
+import { auditConfig } from './audit-config.ts';
+import { ANYWHERE, CONTINENTS, COUNTRIES, REGIONS } from './places.ts';
+import { ALIAS_TYPES, R53_ALIAS } from './r53-alias.ts';
+import { ROUTE53_RULES } from './rules.ts';
 
 /** Amazon Route 53. */
 export const route53: ProviderKind = Object.freeze({
   type: 'ROUTE53',
   recordTypes: [R53_ALIAS],
-  supportedTypes: ['A', 'AAAA', 'CAA', 'CNAME', 'MX', 'NS', 'PTR', 'SRV', 'TXT'],
+  supportedTypes: [
+    'A',
+    'AAAA',
+    'ALIAS',
+    'CAA',
+    'CNAME',
+    'DS',
+    'HTTPS',
+    'MX',
+    'NAPTR',
+    'NS',
+    'PTR',
+    'SRV',
+    'SSHFP',
+    'SVCB',
+    'TLSA',
+    'TXT',
+  ],
+  hasRouting: true,
   audit: auditZone,
+  auditConfig,
+  rules: ROUTE53_RULES,
+  literals: {
+    AliasType: ALIAS_TYPES,
+    AwsRegion: REGIONS,
+    Continent: CONTINENTS,
+    Country: [...COUNTRIES, ANYWHERE],
+  },
+  loadLocations: async () => (await import('./locations.ts')).createLocations(),
+  loadSetup: async () => (await import('./settings.ts')).SETUP,
   // Loaded only when there is an account to work with: `check` does without, and starts faster for it.
   createDnsProvider: async (entry, creds, context) => {
     const [{ createRoute53Provider }, { readSettings }] = await Promise.all([

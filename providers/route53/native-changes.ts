@@ -2,7 +2,7 @@ import type { Change as NativeChange } from '@aws-sdk/client-route-53';
 import type { Change } from '../../src/diff/change.ts';
 import { toName } from '../../src/dns/idn.ts';
 import type { Name } from '../../src/dns/name.ts';
-import { keyText, type RecordSet } from '../../src/model/record-set.ts';
+import type { RecordSet } from '../../src/model/record-set.ts';
 import { targetOf } from '../../src/model/record.ts';
 import { methodOf, nativeOf } from './cost.ts';
 import { aliasOf, toNative } from './to-native.ts';
@@ -39,20 +39,30 @@ export function isApexService(change: Pick<Change, 'name' | 'type'>, apex: Name 
   return change.name === apex && (change.type === 'NS' || change.type === 'SOA');
 }
 
-/** Order alias sets so that each comes after the set it answers with; a circle is left for the service to refuse. */
+/** Order alias sets so that each comes after the sets it answers with; a circle is left for the service to refuse. */
 export function targetsFirst(aliases: readonly RecordSet[]): RecordSet[] {
-  const byKey = new Map(aliases.map((set) => [keyText(set), set]));
+  const byName = new Map<string, RecordSet[]>();
+  for (const set of aliases) {
+    const siblings = byName.get(nameAndType(set));
+    if (siblings === undefined) byName.set(nameAndType(set), [set]);
+    else siblings.push(set);
+  }
   const ordered: RecordSet[] = [];
   const seen = new Set<RecordSet>();
   const place = (set: RecordSet): void => {
     if (seen.has(set)) return;
     seen.add(set);
     const alias = aliasOf(set);
-    const target =
-      alias === undefined ? undefined : byKey.get(keyText({ name: toName(targetOf(alias)), type: set.type }));
-    if (target !== undefined) place(target);
+    if (alias === undefined) return;
+    // An alias answers with all sets of a routed name.
+    const targets = byName.get(nameAndType({ name: toName(targetOf(alias)), type: set.type })) ?? [];
+    for (const target of targets) place(target);
     ordered.push(set);
   };
   for (const set of aliases) place(set);
   return ordered;
+}
+
+function nameAndType({ name, type }: Pick<RecordSet, 'name' | 'type'>): string {
+  return `${type} ${name}`;
 }

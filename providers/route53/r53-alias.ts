@@ -1,7 +1,8 @@
 import { defineRecord } from '../../src/records/define.ts';
 import { field } from '../../src/records/fields.ts';
 import { irText } from '../../src/records/ir-values.ts';
-import { aliasTarget } from './alias-target.ts';
+import { aliasTarget, isSameTarget } from './alias-target.ts';
+import { impliedZoneId } from './alias-zone.ts';
 
 /** Types of record set an alias may stand for (Route 53 refuses NS and SOA). */
 export const ALIAS_TYPES = [
@@ -9,6 +10,7 @@ export const ALIAS_TYPES = [
   'AAAA',
   'CAA',
   'CNAME',
+  'DS',
   'HTTPS',
   'MX',
   'NAPTR',
@@ -24,7 +26,8 @@ export const ALIAS_TYPES = [
 /**
  * A Route 53 alias: a record set that answers with the records of an AWS resource or of another set of its zone.
  *
- * It is the record set of the type it stands for, and has no TTL. Without `R53_ZONE` the zone id is that of its own zone.
+ * It is the record set of the type it stands for, and has no TTL. Without `R53_ZONE` the zone id is that of its own zone or
+ * of the AWS service that the target belongs to.
  *
  * @see Route 53 Developer Guide, "Choosing between alias and non-alias records"
  */
@@ -52,6 +55,11 @@ export const R53_ALIAS = defineRecord({
     `${target} atype=${type} zone_id=${zoneId} evaluate_target_health=${evaluate}`,
   format: ([type, target, zoneId, evaluate]) =>
     `${target} atype=${type} zone_id=${zoneId} evaluate_target_health=${evaluate}`,
+  adopt: (rdata, actual) => {
+    const same = actual.find((other) => isSameTarget(String(other[1]), String(rdata[1])));
+    return same === undefined || same[1] === rdata[1] ? rdata : rdata.with(1, same[1] ?? '');
+  },
+  abridge: (rdata, zone) => (impliedZoneId(String(rdata[1]), zone) === rdata[2] ? rdata.with(2, '') : rdata),
   toIr: ([type, target, zoneId, evaluate]) => ({
     r53_alias: { evaluate_target_health: evaluate, type, ...(zoneId === '' ? {} : { zone_id: zoneId }) },
     target,

@@ -1,11 +1,23 @@
 import {
+  ChangeCidrCollectionCommand,
   ChangeResourceRecordSetsCommand,
+  ChangeTagsForResourceCommand,
+  CreateCidrCollectionCommand,
+  CreateHealthCheckCommand,
   CreateHostedZoneCommand,
+  DeleteCidrCollectionCommand,
+  DeleteHealthCheckCommand,
+  GetHealthCheckCommand,
   GetHostedZoneCommand,
+  ListCidrBlocksCommand,
+  ListCidrCollectionsCommand,
+  ListHealthChecksCommand,
   ListHostedZonesCommand,
   ListResourceRecordSetsCommand,
+  ListTagsForResourcesCommand,
   Route53Client,
   type Route53ClientConfig,
+  UpdateHealthCheckCommand,
 } from '@aws-sdk/client-route-53';
 import { ConnectionError, isDoubtful, isThrottling, markAfterDoubt, readFailure } from './failure.ts';
 import type { Governor } from './governor.ts';
@@ -56,5 +68,17 @@ export function openSdk(config: Route53ClientConfig, governor: Governor): Route5
     createHostedZone: (input) => client.send(new CreateHostedZoneCommand(input)),
     listResourceRecordSets: (input) => client.send(new ListResourceRecordSetsCommand(input)),
     changeResourceRecordSets: (input) => client.send(new ChangeResourceRecordSetsCommand(input)),
+    changeTagsForResource: (input) => client.send(new ChangeTagsForResourceCommand(input)),
+    createHealthCheck: (input) => client.send(new CreateHealthCheckCommand(input)),
+    deleteHealthCheck: (input) => client.send(new DeleteHealthCheckCommand(input)),
+    getHealthCheck: (input) => client.send(new GetHealthCheckCommand(input)),
+    listHealthChecks: (input) => client.send(new ListHealthChecksCommand(input)),
+    listTagsForResources: (input) => client.send(new ListTagsForResourcesCommand(input)),
+    updateHealthCheck: (input) => client.send(new UpdateHealthCheckCommand(input)),
+    listCidrCollections: (input) => client.send(new ListCidrCollectionsCommand(input)),
+    listCidrBlocks: (input) => client.send(new ListCidrBlocksCommand(input)),
+    createCidrCollection: (input) => client.send(new CreateCidrCollectionCommand(input)),
+    changeCidrCollection: (input) => client.send(new ChangeCidrCollectionCommand(input)),
+    deleteCidrCollection: (input) => client.send(new DeleteCidrCollectionCommand(input)),
   };
 }

@@ -3,6 +3,8 @@ import { CredsError } from '../../src/errors.ts';
 import type { CredsEntry } from '../../src/provider.ts';
 import { nearest } from '../../src/nearest.ts';
 
+export { SETUP } from './setup.ts';
+
 /** What an entry of creds.json with TYPE ROUTE53 says, empty values left out. */
 export interface Settings {
   readonly entry: string;

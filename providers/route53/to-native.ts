@@ -2,11 +2,12 @@ import type { ResourceRecordSet, RRType } from '@aws-sdk/client-route-53';
 import { ttlOf, type RecordSet } from '../../src/model/record-set.ts';
 import type { DnsRecord } from '../../src/model/record.ts';
 import { octalName } from '../../src/records/octal.ts';
+import { nativeRouting } from './native-routing.ts';
 import { R53_ALIAS } from './r53-alias.ts';
 
 /** Write a desired set the way the service takes it; a value that stands twice is sent once. */
 export function toNative(set: RecordSet): ResourceRecordSet {
-  const base = { Name: octalName.encode(set.name), Type: set.type as RRType };
+  const base = { Name: octalName.encode(set.name), Type: set.type as RRType, ...nativeRouting(set) };
   const alias = aliasOf(set);
   if (alias !== undefined) {
     const [, target, zoneId, evaluate] = alias.rdata;

@@ -1,10 +1,17 @@
-import { found, toText, WordError } from '../../src/dsl/words/guest.ts';
+import { found, toText, WordError, type Guest } from '../../src/dsl/words/guest.ts';
 import { ownModifier, type RecordModifier } from '../../src/dsl/words/modifiers.ts';
 import type { DomainObject, RecordObject } from '../../src/dsl/words/objects.ts';
+import { resourceWords } from './words/resources.ts';
+import { routingWords } from './words/routing.ts';
 
 /** Words of Route 53 besides its record types. */
-export function route53Words(): Record<string, unknown> {
-  return { R53_ZONE: r53Zone, R53_EVALUATE_TARGET_HEALTH: evaluateTargetHealth };
+export function route53Words(guest: Guest): Record<string, unknown> {
+  return {
+    R53_ZONE: r53Zone,
+    R53_EVALUATE_TARGET_HEALTH: evaluateTargetHealth,
+    ...routingWords(),
+    ...resourceWords(guest),
+  };
 }
 
 /** Name a hosted zone: that of an alias target on a record, that of the domain itself on a domain. */

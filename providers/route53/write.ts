@@ -2,7 +2,7 @@ import type { Change as NativeChange } from '@aws-sdk/client-route-53';
 import { displayName } from '../../src/dns/name.ts';
 import { ProviderError, StaleError, type StaleSet } from '../../src/errors.ts';
 import type { Change } from '../../src/diff/change.ts';
-import { keyText, ttlOf, type RecordSet, type RecordSetKey } from '../../src/model/record-set.ts';
+import { describeSet, keyText, type RecordSet, type RecordSetKey } from '../../src/model/record-set.ts';
 import type { HostedZone } from '../../src/model/zone.ts';
 import type { AppliedBatch, ChangeBatch } from '../../src/provider.ts';
 import type { Client } from './client.ts';
@@ -10,7 +10,6 @@ import { followsDoubt } from './failure.ts';
 import { readConflict, splitMessages } from './invalid-change-batch.ts';
 import { toNativeChanges } from './native-changes.ts';
 import { readSets } from './read.ts';
-import { aliasOf } from './to-native.ts';
 
 /**
  * Carry out one request, all of it or nothing.
@@ -89,7 +88,7 @@ async function settleConflicts(conflicts: readonly RecordSetKey[], refusal: Refu
   if (refusal.error instanceof Error && followsDoubt(refusal.error.cause)) throw refusal.error;
   const stale = conflicts.map((key): StaleSet => {
     const set = now.get(keyText(key));
-    return { name: key.name, type: key.type, ...(set === undefined ? {} : { now: describeSet(set) }) };
+    return { ...key, ...(set === undefined ? {} : { now: describeSet(set) }) };
   });
   throw new StaleError(describeStale(stale), stale, { cause: refusal.error });
 }
@@ -103,10 +102,4 @@ function describeStale(stale: readonly StaleSet[]): string {
 function isDone(change: Change, now: RecordSet | undefined): boolean {
   if (change.after === undefined || now === undefined) return change.after === undefined && now === undefined;
   return now.heldBecause === undefined && describeSet(now) === describeSet(change.after);
-}
-
-/** What a set holds, values in an order of their own: `192.0.2.1, 192.0.2.2 ttl=300`. */
-function describeSet(set: RecordSet): string {
-  const values = Array.from(new Set(set.records.map((record) => record.text))).toSorted();
-  return aliasOf(set) === undefined ? `${values.join(', ')} ttl=${ttlOf(set)}` : values.join(', ');
 }

@@ -1,4 +1,5 @@
 import type { Command, OptionSpec } from '../commands/command.ts';
+import { canonicalFlag, defaultValues, isNegated, propertyOf, takesValue } from '../commands/option-values.ts';
 
 /** What a command line says for a command. */
 export interface Arguments {
@@ -22,7 +23,7 @@ export function readArguments(
   const byFlag = new Map(specs.map((spec) => [canonicalFlag(spec), spec]));
   const end = tokens.includes('--') ? tokens.indexOf('--') : tokens.length;
   const args: string[] = [];
-  const options = defaultsOf(specs);
+  const options = defaultValues(specs);
   for (let index = 0; index < end; index++) {
     const token = tokens[index] ?? '';
     if (!token.startsWith('-') || token === '-') {
@@ -41,41 +42,9 @@ export function readArguments(
   return isEnough(args.length, positionals ?? '') ? { args, options } : undefined;
 }
 
-/** The property that an option sets: `--no-populate` sets `populate`, `--time-limit` sets `timeLimit`. */
-export function propertyOf(spec: Pick<OptionSpec, 'flags'>): string {
-  const name = canonicalFlag(spec).replace(/^--?(?:no-)?/, '');
-  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-}
-
-function canonicalFlag({ flags }: Pick<OptionSpec, 'flags'>): string {
-  return /--[\w-]+/.exec(flags)?.[0] ?? /-\w/.exec(flags)?.[0] ?? flags;
-}
-
-function takesValue({ flags }: OptionSpec): boolean {
-  return /[<[]/.test(flags);
-}
-
-function isNegated(spec: OptionSpec): boolean {
-  return canonicalFlag(spec).startsWith('--no-');
-}
-
 function splitFlag(token: string): [flag: string, value: string | undefined] {
   const at = token.indexOf('=');
   return at === -1 ? [token, undefined] : [token.slice(0, at), token.slice(at + 1)];
-}
-
-/** What options are when they are not given; a flag that can be forced both ways is then neither. */
-function defaultsOf(specs: readonly OptionSpec[]): Record<string, unknown> {
-  const negated = new Set(specs.filter(isNegated).map(propertyOf));
-  const options: Record<string, unknown> = {};
-  for (const spec of specs) {
-    const property = propertyOf(spec);
-    const hasTwin = specs.some((other) => other !== spec && propertyOf(other) === property);
-    if (spec.defaultValue !== undefined) options[property] = spec.defaultValue;
-    else if (spec.isRepeatable === true) options[property] = [];
-    else if (!takesValue(spec) && !hasTwin) options[property] = negated.has(property);
-  }
-  return options;
 }
 
 function setOption(options: Record<string, unknown>, spec: OptionSpec, text: string | undefined): void {

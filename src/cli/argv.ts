@@ -69,7 +69,8 @@ function toSpellings(options: readonly SpelledOption[]): ReadonlyMap<string, Spe
   return spellings;
 }
 
-function toNames(flags: string): string[] {
+/** List the spellings that the notation of an option holds, dashes included. */
+export function toNames(flags: string): string[] {
   return flags.match(/(?<![\w-])--?[\w-]+/g) ?? [];
 }
 

@@ -3,6 +3,7 @@ import type { Context } from '../commands/command.ts';
 import { createColor } from './colors.ts';
 import { createQuestioner } from './confirm.ts';
 import { createOutput, type Sink } from './output.ts';
+import type { Prompter } from './prompt.ts';
 
 /** The process and the few things only `main.ts` may reach, as the rest of the program sees them. */
 export interface World extends Pick<Context, 'cwd' | 'env' | 'version' | 'startEngine' | 'loadProviderKinds' | 'now'> {
@@ -26,6 +27,7 @@ export async function createContext(world: World, colors: boolean | undefined): 
     output.status('');
     world.stderr.write(text);
   });
+  let prompter: Prompter | undefined;
   let controller: AbortController | undefined;
   const context: Context = {
     ...output,
@@ -36,6 +38,13 @@ export async function createContext(world: World, colors: boolean | undefined): 
     startEngine: world.startEngine,
     loadProviderKinds: world.loadProviderKinds,
     confirm: questioner.confirm,
+    ask: async (question, options) => {
+      output.status('');
+      prompter ??= (await import('./prompt.ts')).createPrompter(world.stdin, world.stderr);
+      return prompter.ask(question, options);
+    },
+    readInput: async () =>
+      Buffer.concat((await world.stdin.toArray()).map((chunk: Uint8Array | string) => Buffer.from(chunk))),
     now: world.now,
     sleep: async (ms) => (await import('node:timers/promises')).setTimeout(ms),
     // Made when first asked for: a command that never looks at it dies of an interrupt, as it should.
@@ -53,6 +62,7 @@ export async function createContext(world: World, colors: boolean | undefined): 
     close: () => {
       output.status('');
       questioner.close();
+      prompter?.close();
     },
   };
 }

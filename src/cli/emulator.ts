@@ -16,6 +16,8 @@ interface StartOptions {
   readonly dataFile?: string;
   readonly load?: readonly never[];
   readonly domains?: readonly never[];
+  readonly healthChecks?: readonly never[];
+  readonly cidrCollections?: readonly never[];
   readonly latencyMs?: number;
 }
 
@@ -45,8 +47,11 @@ export async function runEmulator(
   }
 }
 
-/** Read the zones and domains to begin with; the emulator itself checks what they look like. */
-async function readLoaded(file: string, cwd: string): Promise<Pick<StartOptions, 'domains' | 'load'>> {
+/** What a file can hold to begin with. */
+type Loaded = Pick<StartOptions, 'cidrCollections' | 'domains' | 'healthChecks' | 'load'>;
+
+/** Read what there is to begin with; the emulator itself checks what it looks like. */
+async function readLoaded(file: string, cwd: string): Promise<Loaded> {
   let text: string;
   try {
     text = await readFile(path.resolve(cwd, file), 'utf8');
@@ -59,7 +64,10 @@ async function readLoaded(file: string, cwd: string): Promise<Pick<StartOptions,
   try {
     const content: unknown = JSON.parse(text);
     if (Array.isArray(content)) return { load: content as never[] };
-    if (isBoth(content)) return { load: content.zones ?? [], domains: content.domains ?? [] };
+    if (isState(content)) {
+      const { zones = [], domains = [], healthChecks = [], cidrCollections = [] } = content;
+      return { load: zones, domains, healthChecks, cidrCollections };
+    }
   } catch (cause) {
     throw new UserError(`${file} is not JSON`, { cause, hint: 'It must hold a list of zones with their record sets' });
   }
@@ -67,6 +75,7 @@ async function readLoaded(file: string, cwd: string): Promise<Pick<StartOptions,
 }
 
 /** What the emulator tells of itself, so that its state can be loaded again. */
-function isBoth(content: unknown): content is { readonly zones?: never[]; readonly domains?: never[] } {
-  return typeof content === 'object' && content !== null && ('zones' in content || 'domains' in content);
+function isState(content: unknown): content is Omit<Loaded, 'load'> & { readonly zones?: never[] } {
+  const known = ['zones', 'domains', 'healthChecks', 'cidrCollections'];
+  return typeof content === 'object' && content !== null && known.some((member) => member in content);
 }

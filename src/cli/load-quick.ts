@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import * as module from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 import { keepCompiled } from './keep-compiled.ts';
 import type * as quick from './quick.ts';
 
@@ -33,11 +33,14 @@ export function cacheFile(folder: string): string {
   return path.join(folder, `quick.${process.versions.v8}.cache`);
 }
 
-/** Compile the quick program, which takes a tenth of the time with what V8 remembers of having done so. */
+/**
+ * Compile the quick program, which takes a tenth of the time with what V8 remembers of having done so.
+ *
+ * What it imports later it must `require`, as the build arranges: scripts made like this cannot `import`.
+ */
 export function compileQuick(file: string, cachedData?: Buffer): QuickScript {
   const script = new Script(`(function(exports,require,module,__filename){${readFileSync(file, 'utf8')}\n})`, {
     filename: file,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData === undefined ? {} : { cachedData }),
   });
   const run = (): typeof quick => {

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { CONFIG_NAMES } from '../config/config-names.ts';
 import { compileEngine, type EngineModule } from '../config/engine-module.ts';
 
 /** Commands that evaluate a configuration. */
@@ -21,14 +22,18 @@ export function warmUp(argv: readonly string[], cwd: string): (isShort: boolean)
 function isLikelyShort(argv: readonly string[], cwd: string): boolean {
   const [command = ''] = argv;
   if (!COMMANDS.has(command) || argv.some((arg) => /^--?(?:ir|json|help)\b|^-h$/.test(arg))) return false;
-  const size = statSync(resolve(cwd, configOf(argv)), { throwIfNoEntry: false })?.size;
-  return size !== undefined && size <= SHORT_FILE_BYTES;
+  const named = configOf(argv);
+  for (const name of named === undefined ? CONFIG_NAMES : [named]) {
+    const size = statSync(resolve(cwd, name), { throwIfNoEntry: false })?.size;
+    if (size !== undefined) return size <= SHORT_FILE_BYTES;
+  }
+  return false;
 }
 
-function configOf(argv: readonly string[]): string {
+function configOf(argv: readonly string[]): string | undefined {
   for (const [i, arg] of argv.entries()) {
     const match = /^--?(?:config|js)(?:=(.*))?$/.exec(arg);
     if (match !== null) return match[1] ?? argv[i + 1] ?? '';
   }
-  return 'dnsconfig.js';
+  return undefined;
 }

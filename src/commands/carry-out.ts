@@ -13,6 +13,8 @@ export interface CarryOutOptions extends PlanStyle {
   readonly plan: PlanOptions;
   /** Ask before each item, one after the other. */
   readonly isInteractive: boolean;
+  /** Entries with changes that were not made before. */
+  readonly incomplete?: ReadonlySet<string>;
 }
 
 /**
@@ -25,13 +27,14 @@ export async function carryOut(
   options: CarryOutOptions,
   context: Context,
 ): Promise<ZoneResult[]> {
-  const { plan, isInteractive } = options;
+  const { plan, isInteractive, incomplete } = options;
   const outputOf = createOrderedOutput(zones.length, context.out);
   const applyOptions = {
     provider: plan.provider,
     recordTypes: plan.recordTypes,
     concurrency: isInteractive ? 1 : plan.concurrency,
     signal: context.signal,
+    ...(incomplete !== undefined && { incomplete }),
     ...(!isInteractive && { onProgress: createProgress('Pushing', context) }),
   };
   return applyZones(zones, applyOptions, (zone, index) => watchZone(zone, outputOf(index), options, context));

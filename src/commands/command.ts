@@ -46,6 +46,14 @@ export interface Context extends Output {
   readonly loadProviderKinds: () => Promise<readonly ProviderKind[]>;
   /** Ask a yes-or-no question on the terminal; an end of input is a no. */
   readonly confirm: (question: string) => Promise<boolean>;
+  /**
+   * Ask for a line of text; a secret is not shown while it is typed. Undefined when the input has ended.
+   *
+   * @throws {UserError} when the question is interrupted.
+   */
+  readonly ask: (question: string, options?: { readonly isSecret?: boolean }) => Promise<string | undefined>;
+  /** Read standard input to its end. */
+  readonly readInput: () => Promise<Uint8Array>;
   /** Milliseconds since an arbitrary start. */
   readonly now: () => number;
   readonly sleep: (ms: number) => Promise<void>;
@@ -64,6 +72,8 @@ export interface OptionSpec {
   readonly isHidden?: boolean;
   /** Other spellings that set the same option, such as `--js <file>`. */
   readonly hiddenAlias?: string;
+  /** All values there are, for completion in a shell. */
+  readonly choices?: readonly string[];
   /** Check and convert the text. @throws {UsageError} when it cannot be. */
   readonly parse?: (text: string) => unknown;
 }

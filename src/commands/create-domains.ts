@@ -37,7 +37,8 @@ const ZONE_RULES: ReadonlySet<string> = new Set([
 interface Outcome {
   readonly zone: string;
   readonly provider: string;
-  readonly state: 'created' | 'existing' | 'failed';
+  /** `with-first-push` where a zone is made by writing its records. */
+  readonly state: 'created' | 'existing' | 'with-first-push' | 'failed';
   readonly id: string;
   readonly nameServers: readonly string[];
   readonly error?: string;
@@ -76,7 +77,7 @@ async function ensureZone(zone: DeclaredZone, provider: DnsProvider, context: Co
     const found = await provider.findZone(zone);
     const hosted = found ?? (await provider.createZone(originOf(zone)));
     const nameServers = await provider.nameServers(hosted);
-    const state = found === undefined ? 'created' : 'existing';
+    const state = found === undefined ? 'created' : found.isNew === true ? 'with-first-push' : 'existing';
     return { ...outcome, state, id: hosted.id, nameServers: nameServers.map((name) => name.replace(/\.$/, '')) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

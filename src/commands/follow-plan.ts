@@ -1,10 +1,11 @@
+import { incompleteEntries, planPreparations, planRemovals } from '../plan/account.ts';
 import { planCreations, planZones } from '../plan/build.ts';
 import { locateZones } from '../plan/locate.ts';
 import type { PlanOptions } from '../plan/options.ts';
 import type { ZoneResult } from '../plan/outcome.ts';
 import type { Plan, ZonePlan } from '../plan/plan.ts';
 import { zoneLines, type PlanStyle } from '../report/plan.ts';
-import { carryOut } from './carry-out.ts';
+import { carryOut, type CarryOutOptions } from './carry-out.ts';
 import type { Context } from './command.ts';
 
 /** What a command does with the plan that it shows. */
@@ -42,16 +43,23 @@ export async function followPlan(options: FollowOptions, context: Context): Prom
   const isCreating = mode.createsZones && creations.length > 0;
   const created = await show(creations, isCreating, options, context);
   if (isCreating && context.signal.aborted) {
-    return { plan: { creations, zones: [] }, results: created, isInterrupted: true };
+    return { plan: { creations, preparations: [], zones: [], removals: [] }, results: created, isInterrupted: true };
   }
+  const preparations = await planPreparations(plan);
   const zones = isCreating
     ? await planZones(await locateZones(plan), { ...plan, mayCreateZones: false })
     : await planZones(located, plan);
+  const removals = await planRemovals(zones, plan);
   for (const line of zones.flatMap(({ warnings }) => warnings)) context.err(line);
-  const applied = await show(zones, mode.changesRecords, options, context);
+  const results = [...created];
+  // Records refer to what is prepared, and what is removed is referred to until they have changed.
+  for (const stage of [preparations, zones, removals]) {
+    const incomplete = incompleteEntries(results);
+    results.push(...(await show(stage, mode.changesRecords, { ...options, incomplete }, context)));
+  }
   return {
-    plan: { creations, zones },
-    results: [...created, ...applied],
+    plan: { creations, preparations, zones, removals },
+    results,
     isInterrupted: mode.changesRecords && context.signal.aborted,
   };
 }
@@ -59,7 +67,7 @@ export async function followPlan(options: FollowOptions, context: Context): Prom
 async function show(
   zones: readonly ZonePlan[],
   isCarriedOut: boolean,
-  options: FollowOptions,
+  options: FollowOptions & Pick<CarryOutOptions, 'incomplete'>,
   context: Context,
 ): Promise<ZoneResult[]> {
   if (isCarriedOut) return carryOut(zones, { ...options, isInteractive: options.mode.isInteractive }, context);

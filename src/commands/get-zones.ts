@@ -1,32 +1,29 @@
 import { loadCreds } from '../config/creds.ts';
 import { UsageError } from '../errors.ts';
+import { zoneFileNames } from '../export/config-files.ts';
 import type { ExportedZone } from '../export/exported-zone.ts';
-import { renderConfig } from '../export/js.ts';
 import { renderTsv } from '../export/tsv.ts';
 import { renderZone } from '../export/zone.ts';
-import { indexRecordTypes, type RecordTypes } from '../model/desired.ts';
-import { runPool } from '../plan/pool.ts';
+import { indexRecordTypes } from '../model/desired.ts';
 import type { DnsProvider, ProviderKind } from '../provider.ts';
-import { RECORD_TYPES } from '../records/index.ts';
 import type { Command, Context } from './command.ts';
-import { credsOption, wholeNumber, type CredsOptions } from './options.ts';
-import { prepareOutFile, writeOutFile } from './out-file.ts';
-import { createProgress } from './progress.ts';
+import { allRecordTypes } from './compiling.ts';
+import { deliver, deliverConfig, prepareDestination } from './export/deliver.ts';
+import { exportConfig, type TextFile } from './export/export-config.ts';
+import { CONFIG_FORMATS, formatParser, isConfigFormat } from './export/formats.ts';
+import { checkExportFlags, type ExportFlags, exportOptions } from './export/options.ts';
+import { readResources } from './export/read-resources.ts';
+import { readZones } from './export/read-zones.ts';
+import { credsOption, type CredsOptions } from './options.ts';
 import { openDnsProvider } from './session.ts';
-import { distinctZones, selectZones, zoneNames, type SelectedZone } from './zone-arguments.ts';
+import { distinctZones, selectZones, zoneNames } from './zone-arguments.ts';
 
-const FORMATS = ['zone', 'js', 'djs', 'tsv', 'nameonly'] as const;
+const FORMATS = ['zone', ...CONFIG_FORMATS, 'tsv', 'nameonly'] as const;
 type Format = (typeof FORMATS)[number];
 
-/** How many zones are read side by side; the provider keeps its own pace below that. */
-const ZONES_AT_ONCE = 8;
-
 /** What the flags of get-zones set. */
-export interface GetZonesOptions extends CredsOptions {
+export interface GetZonesOptions extends CredsOptions, ExportFlags {
   readonly format: Format;
-  readonly out?: string;
-  /** 0 for the most common TTL of each zone. */
-  readonly ttl: number;
 }
 
 /** `get-zones`: write what zones hold now as a configuration, a master file or a table. */
@@ -42,40 +39,42 @@ export const getZones: Command<GetZonesOptions> = {
       flags: '--format <format>',
       description: `one of ${FORMATS.join(', ')}`,
       defaultValue: 'zone',
-      parse: parseFormat,
+      choices: FORMATS,
+      parse: formatParser(FORMATS),
     },
-    { flags: '--out <file>', description: 'write to a file instead of standard output' },
-    {
-      flags: '--ttl <seconds>',
-      description: 'the default TTL to write; 0 is the most common one of each zone',
-      defaultValue: 0,
-      parse: wholeNumber('--ttl', 0, 2_147_483_647),
-    },
+    ...exportOptions,
   ],
   examples: [
     'zonewright get-zones --format=js r53 shop.test > dnsconfig.js',
-    'zonewright get-zones --format=js --out dnsconfig.js r53 all',
+    'zonewright get-zones --format=ts --builders --out-dir dns r53 all',
     'zonewright get-zones --format=nameonly r53 all',
   ],
   run,
 };
 
-function parseFormat(text: string): Format {
-  const format = FORMATS.find((known) => known === text);
-  if (format !== undefined) return format;
-  throw new UsageError(`Format "${text}" unknown`, { hint: `Formats: ${FORMATS.join(', ')}` });
-}
-
 async function run(args: readonly string[], options: GetZonesOptions, context: Context): Promise<number> {
   const kinds = await context.loadProviderKinds();
   const { entry, type, zones: wanted } = readArguments(args, options, kinds, context);
-  if (options.out !== undefined) await prepareOutFile(options.out, context.cwd);
+  checkFlags(options);
+  await prepareDestination(options, context.cwd);
   const creds = await loadCreds(options.creds, context);
   const provider = await openDnsProvider({ creds, kinds, context, entry, type });
-  const text = await exportZones(provider, wanted, options, kinds, context);
-  if (options.out === undefined) context.write(text);
-  else await writeOutFile(options.out, text, context.cwd);
+  const { format } = options;
+  if (format === 'nameonly') {
+    const text = (await zoneNames(provider, wanted)).map((name) => `${name}\n`).join('');
+    await deliver([{ path: '', text }], options, context);
+    return 0;
+  }
+  if (isConfigFormat(format)) return writeConfiguration(provider, wanted, { ...options, format, kinds }, context);
+  const zones = await readZones(provider, await selectZones(provider, wanted), false, context);
+  await deliver(renderZones(zones, kinds, options), options, context);
   return 0;
+}
+
+function checkFlags(options: GetZonesOptions): void {
+  checkExportFlags(options, isConfigFormat(options.format));
+  if (options.outDir === undefined || options.format !== 'nameonly') return;
+  throw new UsageError('--out-dir has no place with --format=nameonly, which writes one list');
 }
 
 interface Arguments {
@@ -106,56 +105,45 @@ function readArguments(
   return { entry, type: undefined, zones: args.slice(1) };
 }
 
-async function exportZones(
+async function writeConfiguration(
   provider: DnsProvider,
   wanted: readonly string[],
-  options: GetZonesOptions,
-  kinds: readonly ProviderKind[],
+  options: GetZonesOptions & {
+    readonly format: (typeof CONFIG_FORMATS)[number];
+    readonly kinds: readonly ProviderKind[];
+  },
   context: Context,
-): Promise<string> {
-  if (options.format === 'nameonly') {
-    return (await zoneNames(provider, wanted)).map((name) => `${name}\n`).join('');
-  }
-  const recordTypes = indexRecordTypes([...RECORD_TYPES, ...kinds.flatMap((kind) => kind.recordTypes)]);
-  const isConfig = options.format === 'js' || options.format === 'djs';
-  const selected = await selectZones(provider, wanted);
-  const exported = await readZones(provider, isConfig ? distinctZones(selected) : selected, isConfig, context);
-  return renderZones(exported, provider.entry, recordTypes, options);
-}
-
-async function readZones(
-  provider: DnsProvider,
-  zones: readonly SelectedZone[],
-  needsDelegation: boolean,
-  context: Context,
-): Promise<ExportedZone[]> {
-  try {
-    return await runPool(
+): Promise<number> {
+  const selected = distinctZones(await selectZones(provider, wanted));
+  const { format, kinds, ttl, builders, outDir } = options;
+  const zones = await readZones(provider, selected, true, context);
+  const proven = await exportConfig(
+    {
       zones,
-      async ({ zone, title, zoneId }) => {
-        const actual = await provider.readZone(zone, { needsDelegation });
-        return { actual, title, ...(zoneId === undefined ? {} : { zoneId }) };
-      },
-      {
-        limit: ZONES_AT_ONCE,
-        sizeOf: ({ zone }) => zone.recordSetCount ?? 0,
-        onDone: createProgress('Reading', context),
-      },
-    );
-  } finally {
-    context.status('');
-  }
+      resources: await readResources(provider, zones, context),
+      entry: provider.entry,
+      provider,
+      kinds,
+      format,
+      isSplit: outDir !== undefined,
+      defaultTtl: ttl === 0 ? undefined : ttl,
+      usesBuilders: builders === true,
+    },
+    context,
+  );
+  return deliverConfig(proven, options, context);
 }
 
 function renderZones(
   zones: readonly ExportedZone[],
-  entry: string,
-  recordTypes: RecordTypes,
+  kinds: readonly ProviderKind[],
   { format, ttl }: GetZonesOptions,
-): string {
+): TextFile[] {
+  const recordTypes = indexRecordTypes(allRecordTypes(kinds));
+  const paths = zoneFileNames(zones, format === 'zone' ? '.zone' : '.tsv');
   const defaultTtl = ttl === 0 ? undefined : ttl;
-  if (format === 'zone') return zones.map((zone) => renderZone(zone, { recordTypes, defaultTtl })).join('');
-  if (format === 'tsv') return zones.map((zone) => renderTsv(zone, recordTypes)).join('');
-  const commas = format === 'js' ? 'trailing' : 'leading';
-  return renderConfig(zones, { recordTypes, entry, commas, defaultTtl });
+  return zones.map((zone, i) => ({
+    path: paths[i] ?? '',
+    text: format === 'zone' ? renderZone(zone, { recordTypes, defaultTtl }) : renderTsv(zone, recordTypes),
+  }));
 }

@@ -5,7 +5,7 @@ import type { OptionSpec } from './command.ts';
 export interface GlobalOptions {
   /** `--debug`: say more while working. */
   readonly debug: boolean;
-  /** `--allow-fetch`: accepted, without effect. */
+  /** `--allow-fetch`: the configuration may ask servers on the web. */
   readonly allowFetch: boolean;
   /** `--disableordering`: leave the changes in the order they were found. */
   readonly disableordering: boolean;
@@ -13,12 +13,21 @@ export interface GlobalOptions {
 
 /** What the flags of the config group set. */
 export interface ConfigOptions extends GlobalOptions {
-  readonly config: string;
+  /** Where it is absent, the configuration is looked for. */
+  readonly config?: string;
   /** Each `NAME=VALUE[,NAME=VALUE…]`, as typed. */
   readonly variable: readonly string[];
+  /** Variables that a program hands over, which need no parsing. */
+  readonly variables?: Readonly<Record<string, string>>;
   readonly ir?: string;
+  /** Each `ID=LEVEL`, as typed. */
+  readonly rule?: readonly string[];
+  /** `--strict`: rules of good practice are warnings. */
+  readonly strict?: boolean;
   /** Seconds the configuration may run. */
   readonly timeLimit?: number;
+  /** Megabytes of memory that the configuration may use. */
+  readonly memoryLimit?: number;
 }
 
 /** What `--creds` sets. */
@@ -44,8 +53,7 @@ export function wholeNumber(
 export const configOptions: readonly OptionSpec[] = [
   {
     flags: '--config <file>',
-    description: 'the configuration',
-    defaultValue: 'dnsconfig.js',
+    description: 'the configuration; dnsconfig.js, .ts, .mts or .mjs unless told otherwise',
     hiddenAlias: '--js <file>',
   },
   {
@@ -58,12 +66,23 @@ export const configOptions: readonly OptionSpec[] = [
     description: 'read what print-ir wrote instead of a configuration',
     hiddenAlias: '--json <file>',
   },
+  {
+    flags: '--rule <id=level>',
+    description: 'make a rule "off", "warning" or "error"; may be repeated (rules: check --list-rules)',
+    isRepeatable: true,
+  },
+  { flags: '--strict', description: 'warn of what is against good practice too' },
   { flags: '--dev', description: 'accepted for compatibility, without effect', isHidden: true },
   {
     flags: '--time-limit <seconds>',
-    description: 'how long the configuration may run',
-    isHidden: true,
+    description: 'how long the configuration may run; 60 unless told otherwise',
     parse: wholeNumber('--time-limit', 1),
+  },
+  {
+    flags: '--memory-limit <megabytes>',
+    description: 'how much memory the configuration may use; 1024 unless told otherwise',
+    // Less is too little for the words, and more cannot be addressed in the sandbox.
+    parse: wholeNumber('--memory-limit', 16, 4095),
   },
 ];
 

@@ -15,12 +15,18 @@ export async function prepareOutFile(file: string, cwd: string): Promise<void> {
 /**
  * Write the file that `--out` names, whole or not at all: a new file takes the place of the old one.
  *
- * A link is followed, an existing file keeps its mode, and what is no regular file (a pipe, a device) is written to.
+ * A link is followed, an existing file keeps its mode unless told otherwise, and what is no regular file (a pipe, a
+ * device) is written to.
  *
  * @throws {UserError} when it cannot be written; what was there is then unchanged.
  */
-export async function writeOutFile(file: string, text: string, cwd: string): Promise<void> {
-  const { target, mode, isRegular } = await resolveOutFile(file, cwd);
+export async function writeOutFile(
+  file: string,
+  text: string | Uint8Array,
+  cwd: string,
+  options: { readonly mode?: number } = {},
+): Promise<void> {
+  const { target, mode, isRegular } = { ...(await resolveOutFile(file, cwd)), ...options };
   if (!isRegular) {
     await orUserError(file, writeFile(target, text));
     return;
@@ -30,7 +36,7 @@ export async function writeOutFile(file: string, text: string, cwd: string): Pro
     `.${path.basename(target)}.${Math.random().toString(36).slice(2)}.tmp`,
   );
   const write = async (): Promise<void> => {
-    await writeFile(temporary, text, { flag: 'wx' });
+    await writeFile(temporary, text, { flag: 'wx', ...(mode !== undefined && { mode }) });
     if (mode !== undefined) await chmod(temporary, mode);
     await rename(temporary, target);
   };

@@ -16,6 +16,8 @@ export interface PlanFlags extends ConfigOptions, CredsOptions {
   readonly full: boolean;
   readonly reportmax: number;
   readonly report?: string;
+  /** Absent where zone files get their next serial. */
+  readonly bindserial?: number;
 }
 
 /** The flags that preview and push share. */
@@ -29,6 +31,7 @@ export const planOptions: readonly OptionSpec[] = [
     flags: '--cmode <mode>',
     description: 'which zones are worked on side by side: concurrent, none, all',
     defaultValue: 'concurrent',
+    choices: MODES,
     parse: parseMode,
   },
   {
@@ -47,9 +50,8 @@ export const planOptions: readonly OptionSpec[] = [
   },
   {
     flags: '--bindserial <number>',
-    description: 'accepted for compatibility, without effect',
-    isHidden: true,
-    parse: wholeNumber('--bindserial', 0),
+    description: 'write zone files with this serial, modulo 2^32; 0 for the next one',
+    parse: parseSerial,
   },
   { flags: '--report <file>', description: 'write the changes to a file, as JSON' },
 ];
@@ -62,6 +64,17 @@ function atLeast(flag: string, minimum: number): (text: string) => number {
     throw new UsageError(`${flag} must be at least ${minimum}, found "${text}"`, { exitCode: 1 });
   };
 }
+
+/** A serial is a number of 32 bits (RFC 1982); others are taken modulo that, and 0 stands for none, as in DNSControl. */
+function parseSerial(text: string): number | undefined {
+  if (!/^[+-]?\d{1,15}$/.test(text)) {
+    throw new UsageError(`--bindserial must be a whole number, found "${text}"`);
+  }
+  const number = Number(text);
+  return number === 0 ? undefined : ((number % SERIALS) + SERIALS) % SERIALS;
+}
+
+const SERIALS = 4_294_967_296;
 
 /** A wrong mode exits with 1 too. */
 function parseMode(text: string): string {

@@ -4,35 +4,41 @@ import type { DeclaredZone } from '../model/ir.ts';
 import type { PlanOptions } from '../plan/options.ts';
 import { parseDomainFilter, parseProviderFilter } from '../plan/select.ts';
 import type { DnsProvider } from '../provider.ts';
-import { RECORD_TYPES } from '../records/index.ts';
 import { keptLines } from '../report/kept.ts';
 import type { Context } from './command.ts';
-import { compileForCommand } from './compiling.ts';
+import { allRecordTypes, compileForCommand } from './compiling.ts';
 import type { PlanFlags } from './plan-options.ts';
 import { createProgress } from './progress.ts';
 import { openSession, type Session } from './session.ts';
+
+/** What is to be planned, and what the configuration has to say at the end. */
+export interface PlanRun extends PlanOptions {
+  readonly notices: readonly string[];
+}
 
 /**
  * Read configuration and credentials, open the providers, and select what `--domains` and `--providers` name.
  *
  * @throws {UserError} when anything of it fails; no service has been asked for anything then.
  */
-export async function openPlanRun(flags: PlanFlags, context: Context): Promise<PlanOptions> {
+export async function openPlanRun(flags: PlanFlags, context: Context): Promise<PlanRun> {
   const creds = await loadCreds(flags.creds, context);
-  const { config } = await compileForCommand(flags, context, { creds });
+  const { config, notices } = await compileForCommand(flags, context, { creds });
   const kinds = await context.loadProviderKinds();
-  const session = await openSession({ config, creds, kinds, context });
+  const session = await openSession({ config, creds, kinds, context, zoneSerial: flags.bindserial });
   return {
     zones: inOrder(config.zones.filter(parseDomainFilter(flags.domains)), flags.cmode),
+    config,
     provider: (entry) => openedProvider(session, entry),
     isSelected: parseProviderFilter(flags.providers, session.isExcludedFromDefaults),
-    recordTypes: indexRecordTypes([...RECORD_TYPES, ...kinds.flatMap(({ recordTypes }) => recordTypes)]),
+    recordTypes: indexRecordTypes(allRecordTypes(kinds)),
     isOrdered: !flags.disableordering,
     mayCreateZones: flags.populate,
     describeKept: (diff) => keptLines(diff, { max: flags.reportmax, full: flags.full }),
     reportMax: flags.full ? Number.POSITIVE_INFINITY : flags.reportmax,
     concurrency: flags.cmode === 'none' ? 1 : flags.cmax,
     onProgress: createProgress('Reading', context),
+    notices,
   };
 }
 

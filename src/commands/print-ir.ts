@@ -1,7 +1,7 @@
 import { indexRecordTypes } from '../model/desired.ts';
 import { toIrJson } from '../model/ir-json.ts';
 import type { Command, Context } from './command.ts';
-import { allRecordTypes, compileForCommand } from './compiling.ts';
+import { allRecordTypes, compileForCommand, configFileOf } from './compiling.ts';
 import { type ConfigOptions, configOptions } from './options.ts';
 import { prepareOutFile, writeOutFile } from './out-file.ts';
 
@@ -38,7 +38,7 @@ async function run(_args: readonly string[], options: PrintIrOptions, context: C
     recordTypes: indexRecordTypes(allRecordTypes(await context.loadProviderKinds())),
     isNormalized: !options.raw,
     positions: new Map(Array.from(sites, ([call, { position }]) => [call, position])),
-    mainFile: options.config,
+    mainFile: configFileOf(options, context),
   });
   const json = JSON.stringify(ir, null, options.pretty ? 2 : 0);
   if (file === '') context.out(json);

@@ -1,7 +1,7 @@
 import { CredsError } from '../errors.ts';
 import type { ProviderKind } from '../provider.ts';
 
-const REMEDY = 'This version manages Route 53 zones only: TYPE "ROUTE53", and "NONE" for what is managed elsewhere';
+const REMEDY = 'TYPE is "ROUTE53", "BIND" for zone files, or "NONE" for a registrar that is managed elsewhere';
 
 type CreateDnsProvider = NonNullable<ProviderKind['createDnsProvider']>;
 type CreateRegistrar = NonNullable<ProviderKind['createRegistrar']>;

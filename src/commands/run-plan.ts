@@ -1,5 +1,5 @@
 import { allOutcomes, isFailure } from '../plan/outcome.ts';
-import { hasProblems, totalChanges } from '../plan/plan.ts';
+import { allPlans, hasProblems, totalChanges } from '../plan/plan.ts';
 import { renderReport, toReport } from '../report/json.ts';
 import { summaryLines } from '../report/outcome.ts';
 import type { Context } from './command.ts';
@@ -14,9 +14,9 @@ export async function runPlan(flags: PlanFlags, mode: PlanMode, context: Context
   if (file !== '') await prepareOutFile(file, context.cwd);
   const plan = await openPlanRun(flags, context);
   const followed = await followPlan({ plan, mode, full: flags.full, color: context.color }, context);
+  for (const notice of plan.notices) context.out(notice);
   const exitCode = conclude(followed, flags, context);
-  const { creations, zones } = followed.plan;
-  if (file !== '') await writeOutFile(file, renderReport(toReport([...creations, ...zones])), context.cwd);
+  if (file !== '') await writeOutFile(file, renderReport(toReport(allPlans(followed.plan))), context.cwd);
   return exitCode;
 }
 
@@ -26,7 +26,7 @@ export function conclude(
   { expectNoChanges }: Pick<PlanFlags, 'expectNoChanges'>,
   context: Pick<Context, 'out' | 'err'>,
 ): number {
-  const total = totalChanges([...plan.creations, ...plan.zones]);
+  const total = totalChanges(allPlans(plan));
   const hasFailures = allOutcomes(results).some(isFailure);
   context.out(`Done. ${total} corrections.`);
   if (hasFailures) for (const line of summaryLines(results)) context.out(line);
@@ -34,7 +34,7 @@ export function conclude(
     context.err('Interrupted');
     return 130;
   }
-  if (hasFailures || hasProblems(plan.zones)) {
+  if (hasFailures || hasProblems(allPlans(plan))) {
     context.err('Completed with errors');
     return 1;
   }

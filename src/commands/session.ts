@@ -12,6 +12,8 @@ export interface SessionParts {
   readonly creds: Creds;
   readonly kinds: readonly ProviderKind[];
   readonly context: Context;
+  /** The serial that zones are to be written with, where they have one. */
+  readonly zoneSerial?: number | undefined;
 }
 
 /** The accounts a run works with, one instance for each entry of the credentials that a zone uses. */
@@ -29,14 +31,15 @@ export interface Session {
  *
  * Prints what there is to say about TYPE in the configuration and the credentials.
  *
- * @throws {CredsError} when an entry is missing or wrong, or its TYPE is nothing this program manages.
+ * @throws {CredsError} when an entry is missing or wrong, its TYPE is nothing this program manages, or it cannot keep the
+ * zones side by side.
  */
 export async function openSession(parts: SessionParts): Promise<Session> {
   const { config, creds, kinds, context } = parts;
   const resolved = resolveTypes(config, creds);
   for (const line of resolved.messages) context.err(line);
   if (resolved.error !== undefined) throw resolved.error;
-  const providerContext = toProviderContext(context);
+  const providerContext = toProviderContext(context, parts.zoneSerial);
 
   const registrarKinds = mapValues(resolved.registrars, (type, entry) => registrarKind(kinds, type, entry));
   const dnsKinds = mapValues(resolved.dnsProviders, (type, entry) => dnsKind(kinds, type, entry));
@@ -48,7 +51,11 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   const providers = new Map<string, DnsProvider>();
   for (const entry of new Set(config.zones.flatMap((zone) => zone.dnsProviders.map(([name]) => name)))) {
     const create = dnsKinds.get(entry);
-    if (create !== undefined) providers.set(entry, await create(entry, creds.entry(entry) ?? {}, providerContext));
+    if (create === undefined) continue;
+    const meta = config.dnsProviders.findLast(({ name }) => name === entry)?.meta;
+    const provider = await create(entry, creds.entry(entry) ?? {}, providerContext, meta);
+    provider.requireZones?.(config.zones.filter((zone) => zone.dnsProviders.some(([name]) => name === entry)));
+    providers.set(entry, provider);
   }
   return {
     dnsProvider: (entry) => providers.get(entry),
@@ -62,7 +69,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
 }
 
 /** What opening one DNS provider without a configuration needs. */
-export interface ProviderParts extends Omit<SessionParts, 'config'> {
+export interface ProviderParts extends Omit<SessionParts, 'config' | 'zoneSerial'> {
   readonly entry: string;
   /** The deprecated TYPE argument of get-zones and check-creds. */
   readonly type?: string | undefined;
@@ -82,10 +89,12 @@ export async function openDnsProvider(parts: ProviderParts): Promise<DnsProvider
   return create(entry, creds.entry(entry) ?? {}, toProviderContext(context));
 }
 
-function toProviderContext(context: Context): ProviderContext {
+function toProviderContext(context: Context, zoneSerial?: number): ProviderContext {
   const warned = new Set<string>();
   return {
     env: context.env,
+    cwd: context.cwd,
+    ...(zoneSerial !== undefined && { zoneSerial }),
     onProgress: (line) => context.status(line),
     onWarning: (line) => {
       if (warned.has(line)) return;

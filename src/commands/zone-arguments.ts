@@ -31,15 +31,22 @@ export async function zoneNames(provider: DnsProvider, wanted: readonly string[]
  * @throws {UserError} for a zone that does not exist, and when several zones may be meant.
  */
 export async function selectZones(provider: DnsProvider, wanted: readonly string[]): Promise<readonly SelectedZone[]> {
-  const listed = await provider.listZones();
+  const isListed = isAll(wanted) || provider.findsWithoutListing !== true;
+  const listed = isListed ? await provider.listZones() : [];
   const zones: SelectedZone[] = isAll(wanted)
     ? listed.map((zone) => ({ zone, title: titleOf(zone) }))
     : await Promise.all(wanted.map((argument) => selectZone(provider, listed, argument)));
   return withTags(zones).map((selected) => {
     const { zone } = selected;
-    const isAmbiguous = zone.isPrivate || listed.some((other) => other.name === zone.name && other.id !== zone.id);
-    return isAmbiguous ? { ...selected, zoneId: zone.id } : selected;
+    return isAmbiguous(zone, listed) ? { ...selected, zoneId: zone.id } : selected;
   });
+}
+
+/** Tags tell zones apart where the provider keeps them; a private zone is not found by its name alone. */
+function isAmbiguous(zone: HostedZone, listed: readonly HostedZone[]): boolean {
+  const isNamesake = (other: HostedZone): boolean =>
+    other.name === zone.name && other.id !== zone.id && (other.tag ?? '') === (zone.tag ?? '');
+  return zone.isPrivate || listed.some(isNamesake);
 }
 
 /** Leave out zones that were named twice. */
@@ -53,7 +60,8 @@ export function distinctZones(zones: readonly SelectedZone[]): readonly Selected
 
 /** In `D` an exclamation mark begins the tag, unless it is written as a number. */
 function titleOf(zone: HostedZone): string {
-  return displayName(zone.name).replaceAll('!', '\\033');
+  const tag = zone.tag === undefined ? '' : `!${zone.tag}`;
+  return displayName(zone.name).replaceAll('!', '\\033') + tag;
 }
 
 async function selectZone(
@@ -65,16 +73,19 @@ async function selectZone(
   if (byId !== undefined) return { zone: byId, title: titleOf(byId) };
   const [typed = '', ...tag] = argument.split('!');
   const name = toName(typed);
-  const zone = await findByName(provider, name);
+  const zone = await findByName(provider, { name, rawName: typed, ...(tag.length > 0 && { tag: tag.join('!') }) });
   if (zone !== undefined) return { zone, title: [displayName(typed), ...tag].join('!') };
   throw new UserError(`The zone "${argument}" does not exist in "${provider.entry}"`, {
     hint: `List its zones with: zonewright get-zones --format=nameonly ${provider.entry} all`,
   });
 }
 
-async function findByName(provider: DnsProvider, name: Name): Promise<HostedZone | undefined> {
+async function findByName(
+  provider: DnsProvider,
+  { name, rawName, tag }: { readonly name: Name; readonly rawName: string; readonly tag?: string },
+): Promise<HostedZone | undefined> {
   try {
-    return await provider.findZone({ name: displayName(name), meta: {} });
+    return await provider.findZone({ name: displayName(name), meta: {}, rawName, ...(tag !== undefined && { tag }) });
   } catch (error) {
     if (!(error instanceof ProviderError) || error.code !== 'AmbiguousZone') throw error;
     throw new UserError(error.message, { hint: 'Give the id of the zone instead of its name', cause: error });

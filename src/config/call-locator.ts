@@ -1,5 +1,5 @@
 import { scanCalls, type CallSpan } from './call-scanner.ts';
-import type { ConfigScript } from './loader.ts';
+import type { ConfigScript } from './config-script.ts';
 import { indexLines, type CallSite } from './source-lines.ts';
 
 /** Finds the call that a line and column of a stack belong to. */

@@ -42,7 +42,12 @@ export async function loadCreds(fileOption: string, world: CredsWorld): Promise<
   return createCreds(file, { ...IMPLIED, ...written }, world);
 }
 
-function createCreds(file: string, entries: Readonly<Record<string, CredsEntry>>, world: CredsWorld): Creds {
+/** Make credentials of entries that are known. */
+export function createCreds(
+  file: string,
+  entries: Readonly<Record<string, CredsEntry>>,
+  world: Pick<CredsWorld, 'env' | 'err'>,
+): Creds {
   const warned = new Set<string>();
   const names = Object.keys(entries);
   const expand = (value: string): string => (value.startsWith('$') ? (world.env[value.slice(1)] ?? '') : value);

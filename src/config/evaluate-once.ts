@@ -1,17 +1,22 @@
-import { toAscii } from '../dns/idn.ts';
 import { toGuestTypes } from '../dsl/table.ts';
 import type { GuestTable } from '../dsl/wire.ts';
 import type { RecordType } from '../records/define.ts';
 import { GuestError, type ConfigEngine, type Words } from './engine.ts';
 import type { EvaluateOptions } from './evaluate.ts';
 import { toConfigError } from './evaluation-error.ts';
+import type { FetchQueue } from './fetch-queue.ts';
+import { createHostFunctions } from './host-functions.ts';
 import type { Folder } from './literal-runs.ts';
-import { createLoader, type ConfigScript, type Loader } from './loader.ts';
-import { printable } from './printable.ts';
+import type { ConfigScript } from './config-script.ts';
+import { createLoader, type Loader } from './loader.ts';
+import { createModuleFiles } from './module-files.ts';
 import type { EngineFactory } from './quickjs.ts';
+import { isModule, runScript } from './run-script.ts';
 
-const TIME_LIMIT_MS = 60_000;
-const MEMORY_LIMIT_BYTES = 1024 ** 3;
+/** How long a configuration may run unless told otherwise. */
+export const TIME_LIMIT_MS = 60_000;
+/** How much memory a configuration may use unless told otherwise. */
+export const MEMORY_LIMIT_BYTES = 1024 ** 3;
 
 /** Everything that stays the same when a configuration is evaluated again. */
 export interface Evaluation {
@@ -24,6 +29,10 @@ export interface Evaluation {
   readonly folded: ConfigScript;
   readonly folder: Folder;
   readonly createEngine: EngineFactory;
+  /** What is to be said at the end of the command. */
+  readonly notices: Set<string>;
+  /** Makes the queue of requests of one evaluation; undefined when there may be none. */
+  readonly createFetches: (() => FetchQueue) | undefined;
 }
 
 /** In what one evaluation differs from another of the same configuration. */
@@ -44,52 +53,85 @@ export async function evaluateOnce<Result>(
 ): Promise<Result> {
   const { options, words } = evaluation;
   const loader = createLoader(options);
-  const sources = new Map([[evaluation.main.name, evaluation.main.source]]);
+  const scripts = new Map<string, ConfigScript>();
+  const modules = new Set<string>();
+  const note = (script: ConfigScript): void => {
+    scripts.set(script.name, script);
+    if (script.isModule === true) modules.add(script.name);
+  };
+  note(evaluation.main);
   const prepare = (script: ConfigScript): ConfigScript => {
-    sources.set(script.name, script.source);
+    note(script);
     return mode.prepare(script);
   };
-  const engine = await startEngine(evaluation, mode, loader, prepare);
+  const thrownIn = new Map<string, string>();
+  const sources = { loader, scripts, modules, prepare, thrownIn };
+  const { engine, fetches } = await startEngine(evaluation, mode, sources);
   try {
     engine.install(words, JSON.stringify(tableOf(options, mode)));
-    engine.run(mode.main.source, mode.main.name);
-    engine.drain();
+    runScript(engine, evaluation.main, mode.main);
+    await engine.drain(fetches?.next);
     return take(engine);
   } catch (error) {
-    if (error instanceof GuestError) throw toConfigError(error, options, sources);
+    if (error instanceof GuestError) throw toConfigError(error, { ...options, thrownIn }, scripts);
     throw error;
   } finally {
     engine.dispose();
   }
 }
 
+/** The files of one evaluation. */
+interface Sources {
+  readonly loader: Loader;
+  /** What was run so far, by name. */
+  readonly scripts: ReadonlyMap<string, ConfigScript>;
+  /** Names of those that are modules. */
+  readonly modules: ReadonlySet<string>;
+  readonly prepare: (script: ConfigScript) => ConfigScript;
+  /** Names of the required files that threw something, by its message. */
+  readonly thrownIn: Map<string, string>;
+}
+
 async function startEngine(
-  { options, folder, createEngine }: Evaluation,
+  { options, folder, createEngine, notices, createFetches }: Evaluation,
   mode: EvaluationMode,
-  loader: Loader,
-  prepare: (script: ConfigScript) => ConfigScript,
-): Promise<ConfigEngine> {
+  { loader, scripts, modules, prepare, thrownIn }: Sources,
+): Promise<{ engine: ConfigEngine; fetches: FetchQueue | undefined }> {
+  const fetches = createFetches?.();
+  const host = createHostFunctions({
+    engine: () => engine,
+    loader,
+    folder,
+    prepare,
+    onFailure: (error, { name }) => {
+      // The innermost file is told of first.
+      if (error instanceof GuestError && !thrownIn.has(error.failure.message))
+        thrownIn.set(error.failure.message, name);
+    },
+    caller: () => callingModule(engine, modules),
+    print: mode.isQuiet ? undefined : options.print,
+    notify: (notice) => void notices.add(notice),
+    fetches,
+  });
   const engine: ConfigEngine = await createEngine({
     timeLimitMs: options.timeLimitMs ?? TIME_LIMIT_MS,
     memoryLimitBytes: options.memoryLimitBytes ?? MEMORY_LIMIT_BYTES,
-    host: {
-      print: (line = '') => {
-        if (!mode.isQuiet) options.print(printable(line));
-        return '';
-      },
-      require: (path = '') =>
-        loader.require(path, {
-          run: (script) => {
-            const { source, name } = prepare(script);
-            engine.run(source, name);
-          },
-          evaluate: ({ source, name }) => engine.evaluate(source, name),
-        }),
-      run: (number = '') => JSON.stringify(folder.describe(Number(number))),
-      toAscii: (name = '') => toAscii(name),
-    },
+    host,
+    modules: createModuleFiles({
+      files: loader.files,
+      prepare,
+      scriptOf: (name) => scripts.get(name),
+      isModule: (script) => isModule(engine, script),
+    }),
   });
-  return engine;
+  return { engine, fetches };
+}
+
+/** The module whose code calls the host; the engine is only asked where there are modules. */
+function callingModule(engine: ConfigEngine, modules: ReadonlySet<string>): string | undefined {
+  if (modules.size === 0) return undefined;
+  const [caller] = engine.callers();
+  return caller !== undefined && modules.has(caller.file) ? caller.file : undefined;
 }
 
 function tableOf(options: EvaluateOptions, mode: EvaluationMode): GuestTable {

@@ -1,25 +1,29 @@
-import { ConfigError, type Position } from '../errors.ts';
+import { ConfigError, PanicError, type Position } from '../errors.ts';
 import type { GuestError, GuestFailure } from './engine.ts';
 import { createCallLocator } from './call-locator.ts';
+import type { ConfigScript } from './config-script.ts';
+import { explainMissingExport } from './missing-export.ts';
 
 /** What the message of a failed evaluation depends on. */
 export interface FailureContext {
   readonly displayFile: string;
+  /** Names of the required files that threw something, by its message. */
+  readonly thrownIn?: ReadonlyMap<string, string>;
   readonly timeLimitMs?: number | undefined;
   readonly memoryLimitBytes?: number | undefined;
 }
 
+/** What was run, by name. */
+type Scripts = ReadonlyMap<string, ConfigScript>;
+
 /** Say what stopped a configuration, where, and what to do about it. */
-export function toConfigError(
-  error: GuestError,
-  context: FailureContext,
-  sources: ReadonlyMap<string, string>,
-): ConfigError {
+export function toConfigError(error: GuestError, context: FailureContext, scripts: Scripts): ConfigError | PanicError {
   const { failure } = error;
-  return new ConfigError(messageOf(failure, context), {
-    hint: failure.hint ?? hintOf(failure, sources),
-    position: positionOf(failure, sources),
-  });
+  const missing = explainMissingExport(failure, scripts);
+  if (missing !== undefined) return new ConfigError(missing.message, missing);
+  const options = { hint: failure.hint ?? hintOf(failure), position: positionOf(failure, scripts) };
+  const message = messageOf(failure, context);
+  return failure.kind === 'stop' ? new PanicError(message, options) : new ConfigError(message, options);
 }
 
 function messageOf(failure: GuestFailure, context: FailureContext): string {
@@ -30,14 +34,19 @@ function messageOf(failure: GuestFailure, context: FailureContext): string {
       return `The configuration needs more than ${Math.round((context.memoryLimitBytes ?? 2 ** 30) / 2 ** 20)} MB of memory`;
     case 'recursion':
       return 'The configuration recursed too deeply';
+    case 'stop':
+    case 'output':
+      return failure.message;
     case 'throw':
       return oneLine(thrownMessage(failure, context));
   }
 }
 
-function thrownMessage({ name, message, word, frames }: GuestFailure, { displayFile }: FailureContext): string {
+function thrownMessage(failure: GuestFailure, { displayFile, thrownIn }: FailureContext): string {
+  const { name, message, word, frames } = failure;
   // A text that was thrown has no place, so at least the file is named.
-  if (name === '' && word === undefined && frames.length === 0) return `${displayFile}: ${message}`;
+  if (name === '' && word === undefined && frames.length === 0)
+    return `${thrownIn?.get(message) ?? displayFile}: ${message}`;
   if (name === 'SyntaxError') return `Syntax error: ${message}`;
   if (word !== undefined || name === '' || name === 'Error')
     return message === '' ? 'The configuration threw an error without a message' : message;
@@ -48,16 +57,20 @@ function oneLine(message: string): string {
   return message.trim().replace(/\s*\n\s*/g, ' ');
 }
 
-function hintOf(failure: GuestFailure, sources: ReadonlyMap<string, string>): string | undefined {
+function hintOf(failure: GuestFailure): string | undefined {
   switch (failure.kind) {
     case 'time':
-      return 'Look for a loop that never ends';
+      return 'Look for a loop that never ends, or allow more seconds with --time-limit';
     case 'memory':
-      return 'Look for a list or text that grows without end';
+      return 'Look for a list or text that grows without end, or allow more megabytes with --memory-limit';
+    case 'output':
+      return 'Look for a loop that never ends and prints';
     case 'recursion':
       return 'Look for a function that calls itself';
+    case 'stop':
+      return undefined;
     case 'throw':
-      return failure.name === 'SyntaxError' ? moduleHint(failure, sources) : unknownWordHint(failure);
+      return unknownWordHint(failure);
   }
 }
 
@@ -67,19 +80,13 @@ function unknownWordHint({ name, message }: GuestFailure): string | undefined {
   return `This version has no word ${unknown}; a name of your own must be declared first`;
 }
 
-function moduleHint({ frames: [frame] }: GuestFailure, sources: ReadonlyMap<string, string>): string | undefined {
-  const line = sources.get(frame?.file ?? '')?.split('\n')[(frame?.line ?? 0) - 1] ?? '';
-  if (!/^\s*(?:import|export)\b/.test(line)) return undefined;
-  return 'A configuration is a script, not a module; use require("./file.js")';
-}
-
 /** Where it happened: for a word's refusal the start of the call, else the place the engine names. */
-function positionOf(failure: GuestFailure, sources: ReadonlyMap<string, string>): Position | undefined {
+function positionOf(failure: GuestFailure, scripts: Scripts): Position | undefined {
   const frame = failure.frames[0];
   if (frame === undefined) return undefined;
-  const source = sources.get(frame.file);
-  if (source === undefined) return frame;
+  const script = scripts.get(frame.file);
+  if (script === undefined) return frame;
   const words = new Set(failure.word === undefined ? [] : [failure.word]);
-  const locate = createCallLocator({ source, name: frame.file }, words);
+  const locate = createCallLocator(script, words);
   return locate(frame.line, frame.column).position;
 }

@@ -1,5 +1,5 @@
 import { scanCalls, type CallSpan } from './call-scanner.ts';
-import type { ConfigScript } from './loader.ts';
+import type { ConfigScript } from './config-script.ts';
 
 /** The calls of words in one script. */
 export interface ScriptSites {

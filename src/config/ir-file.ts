@@ -24,6 +24,7 @@ export async function readIrFile(file: string, options: IrFileOptions): Promise<
   const { config, positions } = fromIrJson(await parseFile(file, options.cwd), options.recordTypes);
   return {
     config,
+    notices: [],
     locate: (calls) => Promise.resolve(locateRecords(config, positions, new Set(calls), options)),
   };
 }

@@ -1,8 +1,9 @@
 import { isAsciiText } from '../dns/ascii.ts';
 import type { RecordType } from '../records/define.ts';
-import { LiteralReader, type LiteralCall, type LiteralRun } from '../dsl/literal-reader.ts';
+import { LiteralReader, type LiteralRun } from '../dsl/literal-reader.ts';
 import { RUN_WORD, type LiteralRecord } from '../dsl/wire.ts';
-import type { ConfigScript } from './loader.ts';
+import { readArguments, readList, type Run } from './literal-arguments.ts';
+import type { ConfigScript } from './config-script.ts';
 import { ScriptScanner } from './script-scanner.ts';
 
 /** Line ends that the reader of literals does not know. */
@@ -27,10 +28,18 @@ export interface Folder {
 /** Make the folder of one evaluation; scripts of fewer than `shortest` characters are left as they are. */
 export function createFolder(recordTypes: ReadonlyMap<string, RecordType>, shortest: number): Folder {
   const runs: FoldedRun[] = [];
+  // A script may be required as often as there is time; what was read of it is kept, and must not grow with that.
+  const known = new Map<string, { readonly source: string; readonly folded: string }>();
   return {
     runs,
-    fold: (script) =>
-      script.source.length < shortest ? script : { ...script, source: foldLiteralRuns(script, recordTypes, runs) },
+    fold(script) {
+      const { source, name } = script;
+      if (source.length < shortest) return script;
+      const before = known.get(name);
+      const folded = before?.source === source ? before.folded : foldLiteralRuns(script, recordTypes, runs);
+      known.set(name, { source, folded });
+      return { ...script, source: folded };
+    },
     describe(number) {
       return (runs[number]?.calls ?? []).map(({ recordType, name, values, ttl }) => {
         const given = recordType.args.map((field) => values[field] ?? '');
@@ -59,63 +68,35 @@ export function foldLiteralRuns(
   const pieces: string[] = [];
   const reader = new LiteralReader(source, recordTypes);
   let done = 0;
+  const fold = (start: number, run: Run | undefined): number | undefined => {
+    if (run === undefined) return undefined;
+    const names = [...run.words];
+    const text = `...${RUN_WORD}(${runs.length},${run.calls.length},"${names.join(' ')}",${names.join(',')})`;
+    const filler = fillerFor(source, start, run.end, text.length);
+    if (filler === undefined) return undefined;
+    pieces.push(source.slice(done, start), text, filler);
+    runs.push({ calls: run.calls, firsts: [], script });
+    done = run.end;
+    return run.end;
+  };
   new ScriptScanner(source, {
-    name: (name, start, scanner) => {
-      const collector = recordTypes.has(name) ? collectorOf(scanner) : undefined;
-      if (collector === undefined) return undefined;
-      const run = findRun(reader, start, collector);
-      const names = [...run.words];
-      const text = `...${RUN_WORD}(${runs.length},${run.calls.length},"${names.join(' ')}",${names.join(',')})`;
-      const filler = fillerFor(source, start, run.end, text.length);
-      if (!run.isWhole || filler === undefined) return undefined;
-      pieces.push(source.slice(done, start), text, filler);
-      runs.push({ calls: run.calls, firsts: [], script });
-      done = run.end;
-      return run.end;
+    name: (name, start, { innermost, previous }) => {
+      const isArgument = previous === ',' && COLLECTORS.has(innermost?.callee ?? '') && recordTypes.has(name);
+      return isArgument ? fold(start, readArguments(reader, start, innermost?.callee ?? '')) : undefined;
+    },
+    list: (start, { innermost, previous }) => {
+      const isArgument = previous === ',' && COLLECTORS.has(innermost?.callee ?? '');
+      return isArgument ? fold(start, readList(reader, start, innermost?.callee ?? '')) : undefined;
     },
   }).run();
   pieces.push(source.slice(done));
   return pieces.join('');
 }
 
-/** What takes a run apart: `D` itself, or `D` with a list among its arguments. */
-interface Collector {
-  readonly callee: string;
-  readonly isList: boolean;
-}
-
-/** The call whose argument, or whose list of arguments, begins here; a list only counts from its beginning. */
-function collectorOf(scanner: ScriptScanner): Collector | undefined {
-  const { innermost, outer, previous, beforePrevious } = scanner;
-  if (previous === ',' && COLLECTORS.has(innermost?.callee ?? '')) {
-    return { callee: innermost?.callee ?? '', isList: false };
-  }
-  const isList = previous === '[' && beforePrevious === ',' && COLLECTORS.has(outer?.callee ?? '');
-  return isList ? { callee: outer?.callee ?? '', isList } : undefined;
-}
-
-/** Read calls as long as they are literal and arguments of their own. */
-function findRun(reader: LiteralReader, start: number, { callee, isList }: Collector) {
-  const words = new Set([callee]);
-  const calls: LiteralCall[] = [];
-  let end = start;
-  reader.at = start;
-  for (;;) {
-    const call = reader.call();
-    if (call === undefined || !reader.isBefore(isList ? ']' : ')')) break;
-    words.add(call.recordType.type);
-    if (call.ttl !== undefined) words.add('TTL');
-    calls.push(call);
-    end = reader.at;
-    if (!reader.comma()) break;
-  }
-  reader.at = end;
-  return { calls, end, words, isWhole: calls.length > 0 && (!isList || reader.isEndOfList()) };
-}
-
 /** Blanks that put what follows a folded run where it was, or undefined when there is no room on the line. */
 function fillerFor(source: string, start: number, end: number, length: number): string | undefined {
-  const last = source.lastIndexOf('\n', end - 1);
+  // Only the run is searched: a file of one line has no line end before it.
+  const last = start + source.slice(start, end).lastIndexOf('\n');
   // The engine's columns count bytes, so blanks can only stand for ASCII.
   if (!isAsciiText(source.slice(Math.max(start, last), end))) return undefined;
   if (last < start) return end - start < length ? undefined : ' '.repeat(end - start - length);

@@ -1,30 +1,19 @@
-import { readFileSync, realpathSync } from 'node:fs';
-import { dirname, extname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { ConfigError } from '../errors.ts';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { ConfigError, UserError } from '../errors.ts';
+import { createConfigFiles, type ConfigFiles, type FilesOptions } from './config-files.ts';
+import type { ConfigScript } from './config-script.ts';
+import { isReallyInside } from './confine.ts';
+import { listFiles, type ListOptions } from './list-files.ts';
 import { osReason } from './os-reason.ts';
-
-/** Reads a file as text; replaced in tests. */
-export type ReadFile = (path: string) => string;
+import { isHiddenFile } from './readable-files.ts';
+import { isData } from './script-kind.ts';
 
 /** Where the configuration lies and how its files are shown. */
-export interface LoaderOptions {
-  /** Absolute path of the configuration file. */
-  readonly file: string;
-  /** The same as the user typed it. */
-  readonly displayFile: string;
-  readonly cwd: string;
-  readonly readFile?: ReadFile | undefined;
-}
-
-/** A file of the configuration, ready to run. */
-export interface ConfigScript {
-  readonly source: string;
-  /** Name in messages. */
-  readonly name: string;
-}
+export type LoaderOptions = FilesOptions;
 
 /** Reads the configuration and what it requires, and nothing outside its folder. */
 export interface Loader {
+  readonly files: ConfigFiles;
   /** Read the configuration file itself. @throws {ConfigError} */
   readonly main: () => ConfigScript;
   /**
@@ -37,6 +26,12 @@ export interface Loader {
    * @throws {ConfigError} for a file that is missing, unreadable or outside the folder of the configuration.
    */
   readonly require: (path: string, runner: ScriptRunner) => string;
+  /**
+   * List the files of a folder that lie at a path from the folder of the file being run, as paths for `require`.
+   *
+   * @throws {ConfigError} for a path that is missing or outside the folder of the configuration.
+   */
+  readonly list: (path: string, options: ListOptions, caller?: ScriptRunner['caller']) => string[];
 }
 
 /** What becomes of a file that was read. */
@@ -44,24 +39,22 @@ export interface ScriptRunner {
   readonly run: (script: ConfigScript) => void;
   /** Evaluate an expression and return its value as JSON. */
   readonly evaluate: (script: ConfigScript) => string;
+  /** The module whose code asks, for which paths start from its own folder whenever it runs. */
+  readonly caller?: (() => string | undefined) | undefined;
 }
 
 /** Make the loader of one evaluation. */
 export function createLoader(options: LoaderOptions): Loader {
-  const read = options.readFile ?? ((path: string) => readFileSync(path, 'utf8'));
-  const home = dirname(options.file);
+  const files = createConfigFiles(options);
+  const { home } = files;
   let folder = home;
-  const nameOf = (path: string): string => {
-    const prefix = relative('', dirname(options.displayFile));
-    const display = relative(home, path).split(sep).join('/');
-    return isAbsolute(options.displayFile) || prefix !== '' ? `${dirname(options.displayFile)}/${display}` : display;
-  };
-  const load = (path: string): string => sloppy(read(path).replace(/^\uFEFF/, ''));
   return {
+    files,
     main() {
       try {
-        return { source: load(options.file), name: options.displayFile };
+        return files.script(options.file);
       } catch (error) {
+        if (error instanceof UserError) throw error;
         throw new ConfigError(`${options.displayFile} cannot be read: ${osReason(error)}`, {
           hint: 'Name another file with --config',
           cause: error,
@@ -69,53 +62,65 @@ export function createLoader(options: LoaderOptions): Loader {
       }
     },
     require(path, runner) {
-      const target = resolve(path.startsWith('.') ? folder : options.cwd, path);
+      const target = resolve(path.startsWith('.') ? (folderOf(files, runner) ?? folder) : options.cwd, path);
       confine(home, target, path);
-      let source: string;
-      try {
-        source = load(target);
-      } catch (error) {
-        throw new ConfigError(`"${path}" cannot be read: ${osReason(error)}`, {
-          hint: path.startsWith('.') ? undefined : `Write "./${path}" for a file beside the one that requires it`,
-          cause: error,
-        });
-      }
-      const name = nameOf(target);
-      if (/^\.json5?$/i.test(extname(target))) return runner.evaluate({ source, name });
+      refuseHidden(home, target, path);
+      if (isData(target))
+        return runner.evaluate(read(path, () => ({ source: files.read(target), name: files.nameOf(target) })));
+      const script = read(path, () => files.script(target));
       const before = folder;
       folder = dirname(target);
       try {
-        runner.run({ source, name });
+        runner.run(script);
       } finally {
         folder = before;
       }
       return '';
     },
+    list(path, wanted, caller) {
+      const target = resolve(folderOf(files, { caller }) ?? folder, path);
+      confine(home, target, path);
+      const found = read(path, () => listFiles(target, home, wanted));
+      return found.map((file) => pathFrom(options.cwd, file));
+    },
   };
+}
+
+/** A path that means the same file wherever it is required: from the working directory, which no leading dot changes. */
+function pathFrom(cwd: string, file: string): string {
+  const path = relative(cwd, file);
+  return path.startsWith('.') || isAbsolute(path) ? file : path.split(sep).join('/');
+}
+
+function folderOf(files: ConfigFiles, { caller }: Pick<ScriptRunner, 'caller'>): string | undefined {
+  const path = files.pathOf(caller?.() ?? '');
+  return path === undefined ? undefined : dirname(path);
+}
+
+function read<Result>(path: string, readFile: () => Result): Result {
+  try {
+    return readFile();
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new ConfigError(`"${path}" cannot be read: ${osReason(error)}`, {
+      hint: path.startsWith('.') ? undefined : `Write "./${path}" for a file beside the one that requires it`,
+      cause: error,
+    });
+  }
+}
+
+/** Refuse what other programs keep their secrets in; much of it happens to be valid JavaScript. */
+function refuseHidden(home: string, target: string, path: string): void {
+  if (!isHiddenFile(home, target)) return;
+  throw new ConfigError(`"${path}" is a hidden file, which a configuration cannot read`, {
+    hint: 'Give it a name without a leading dot, or one that ends in .js or .json',
+  });
 }
 
 /** Refuse paths that lead out of the folder of the configuration, links followed. */
 function confine(home: string, target: string, path: string): void {
-  if (isInside(home, target) && isInside(realPath(home), realPath(target))) return;
+  if (isReallyInside(home, target)) return;
   throw new ConfigError(`"${path}" is outside the folder of the configuration`, {
     hint: 'Move the file below the folder of the configuration file; a configuration cannot read anything else',
   });
-}
-
-function isInside(folder: string, file: string): boolean {
-  const way = relative(folder, file);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
-}
-
-/** Blank out a leading `'use strict'`: DNSControl's engine ignores it, and configurations rely on sloppy mode. */
-function sloppy(source: string): string {
-  return source.replace(/^((?:\s|\/\/.*\n|\/\*[\s\S]*?\*\/)*)(['"])use strict\2/, '$1$2use_strict$2');
 }

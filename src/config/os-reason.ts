@@ -5,6 +5,11 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'permission denied',
   ENOTDIR: 'part of the path is not a folder',
   ELOOP: 'too many links',
+  ENOTFILE: 'it is no ordinary file',
+  ENAMETOOLONG: 'the path is too long',
+  ERR_INVALID_ARG_VALUE: 'that is no path',
+  ERR_FS_FILE_TOO_LARGE: 'it is too large',
+  ERR_STRING_TOO_LONG: 'it is too large',
 };
 
 /** Say in words why the operating system refused a file, without the path it was asked for. */

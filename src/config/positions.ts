@@ -1,9 +1,9 @@
-import { ConfigError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { createCallLocator, type CallLocator } from './call-locator.ts';
 import { evaluateOnce, type Evaluation } from './evaluate-once.ts';
 import { parseStack } from './guest-failure.ts';
 import { instrument, type ScriptSites } from './instrument.ts';
-import type { ConfigScript } from './loader.ts';
+import type { ConfigScript } from './config-script.ts';
 import { locateFolded } from './locate-folded.ts';
 import { rememberLines, type CallSite } from './source-lines.ts';
 
@@ -11,7 +11,28 @@ import { rememberLines, type CallSite } from './source-lines.ts';
 export type { CallSite } from './source-lines.ts';
 
 /** Words whose calls are numbered, besides those of the record types. */
-const NUMBERED_WORDS = ['D', 'D_EXTEND', 'IGNORE', 'NAMESERVER', 'NewRegistrar', 'NewDnsProvider'];
+const NUMBERED_WORDS = [
+  'D',
+  'D_EXTEND',
+  'DOMAIN_ELSEWHERE',
+  'DOMAIN_ELSEWHERE_AUTO',
+  'IGNORE',
+  'IGNORE_NAME',
+  'IGNORE_TARGET',
+  'NAMESERVER',
+  'RULE',
+  'NewRegistrar',
+  'NewDnsProvider',
+  'CAA_BUILDER',
+  'DKIM_BUILDER',
+  'DMARC_BUILDER',
+  'LOC_BUILDER_DD',
+  'LOC_BUILDER_DMM_STR',
+  'LOC_BUILDER_DMS_STR',
+  'LOC_BUILDER_STR',
+  'M365_BUILDER',
+  'SPF_BUILDER',
+];
 
 /** Global that instrumented calls report to. */
 const REPORTER = 'zonewrightReport';
@@ -83,7 +104,7 @@ async function locateByStack(evaluation: Evaluation, wanted: readonly number[]):
   const mode = { isQuiet: true, traced: wanted.slice(0, MOST_STACKS), main: folded, prepare };
   const text = await ignoreFailure(evaluateOnce(evaluation, mode, (engine) => engine.call('stacks')));
   const located = new Map<number, CallSite>();
-  for (const [call, stack] of JSON.parse(text === '' ? '[]' : text) as [number, string][]) {
+  for (const [call, stack] of readStacks(text)) {
     const [frame] = parseStack(stack);
     const site = frame === undefined ? undefined : locators.get(frame.file)?.(frame.line, frame.column);
     if (site !== undefined) located.set(call, site);
@@ -91,12 +112,23 @@ async function locateByStack(evaluation: Evaluation, wanted: readonly number[]):
   return located;
 }
 
+/** Read what the sandbox noted; its JSON is made with functions that the configuration may have replaced. */
+function readStacks(text: string): [call: number, stack: string][] {
+  try {
+    const pairs: unknown = JSON.parse(text);
+    if (!Array.isArray(pairs)) return [];
+    return pairs.filter((pair): pair is [number, string] => Array.isArray(pair) && typeof pair[1] === 'string');
+  } catch {
+    return [];
+  }
+}
+
 /** A configuration that depends on chance may fail this time; then nothing is found. */
 async function ignoreFailure(evaluation: Promise<string>): Promise<string> {
   try {
     return await evaluation;
   } catch (error) {
-    if (error instanceof ConfigError) return '';
+    if (error instanceof UserError) return '';
     throw error;
   }
 }

@@ -1,30 +1,26 @@
-import { JSException, QuickJS, type JSValueHandle, type QuickJSOptions } from 'quickjs-wasi';
-import { UserError } from '../errors.ts';
+import { EvalFlags, JSException, QuickJS, type JSValueHandle } from 'quickjs-wasi';
+import { Deadline } from './deadline.ts';
 import type { EngineModule } from './engine-module.ts';
 import {
   GuestError,
   WORDS_FILE,
   type ConfigEngine,
   type EngineOptions,
+  type GuestFrame,
   type HostFunction,
   type Words,
 } from './engine.ts';
-import { describeThrown, fatalFailure } from './guest-failure.ts';
+import { Guard } from './guard.ts';
+import { describeThrown, parseStack, pendingFailure } from './guest-failure.ts';
+import { GuestModules } from './guest-modules.ts';
+import { HostCalls } from './host-calls.ts';
+import { sandboxSystem } from './sandbox-system.ts';
 
 /** Bytes of native stack for scripts; with more, some recursions overflow the host's stack before the guest's. */
 const STACK_BYTES = 262_144;
 
 /** How much a script allocates before the first search for cycles; searching sooner is a tenth of the time. */
 const GC_BYTES = 16 * 1024 ** 2;
-
-/** Turns a host function's answer into a value or a throw: the first character says which. */
-const CALL_HOST = `(raw, slot, word) => (...args) => {
-  const answer = raw(...args);
-  if (answer[0] === '=') return answer.slice(1);
-  if (answer[0] === '^') { const thrown = slot.thrown; slot.thrown = undefined; throw thrown; }
-  const [message, hint] = answer.slice(1).split('\\0');
-  throw Object.assign(new Error(message), { word, hint });
-}`;
 
 /** What data files are handed over as. */
 const TO_JSON = '(value) => JSON.stringify(value) ?? "null"';
@@ -36,84 +32,95 @@ export type EngineFactory = (options: EngineOptions) => Promise<ConfigEngine>;
 export function createEngineFactory({ wasm }: EngineModule): EngineFactory {
   return async (options) => {
     const deadline = new Deadline(options.timeLimitMs);
+    const modules = new GuestModules(options.modules, (source, file) => engine.evaluate(source, file));
     const vm = await QuickJS.create({
       wasm: await wasm,
-      wasi: plainRandom,
+      wasi: sandboxSystem,
       memoryLimit: options.memoryLimitBytes,
       maxStackSize: STACK_BYTES,
-      interruptHandler: () => deadline.isOver(),
+      interruptHandler: () => engine.isStopped || deadline.isOver(),
       onUnhandledRejection: (promise: JSValueHandle, reason: JSValueHandle, isHandled: boolean) =>
         engine.noteRejection(promise, reason, isHandled),
+      moduleLoader: modules.loader,
     });
     vm.gcThreshold = GC_BYTES;
     const engine = new QuickJsEngine(vm, deadline, options.host);
+    modules.attach(vm);
     return engine;
   };
-}
-
-/** Seed the sandbox without the crypto module, which takes longer to load than the sandbox to start. */
-const plainRandom: NonNullable<QuickJSOptions['wasi']> = (memory) => ({
-  random_get(start: number, length: number): number {
-    const { buffer } = memory as unknown as { readonly buffer: ArrayBuffer };
-    const bytes = new Uint8Array(buffer, start, length);
-    for (let i = 0; i < length; i++) bytes[i] = Math.random() * 256;
-    return 0;
-  },
-});
-
-/** When an evaluation must end; the time runs from the first script on, however long the sandbox took to start. */
-class Deadline {
-  hasPassed = false;
-  readonly #limitMs: number;
-  #end = Number.POSITIVE_INFINITY;
-  constructor(limitMs: number) {
-    this.#limitMs = limitMs;
-  }
-  begin(): void {
-    if (this.#end === Number.POSITIVE_INFINITY) this.#end = Date.now() + this.#limitMs;
-  }
-  isOver(): boolean {
-    this.hasPassed ||= Date.now() > this.#end;
-    return this.hasPassed;
-  }
 }
 
 class QuickJsEngine implements ConfigEngine {
   readonly #vm: QuickJS;
   readonly #deadline: Deadline;
-  readonly #host: Readonly<Record<string, HostFunction>>;
+  readonly #functions: Readonly<Record<string, HostFunction>>;
+  readonly #host: HostCalls;
+  readonly #guard: Guard;
   readonly #rejections = new Map<number, GuestError>();
-  #slot: JSValueHandle | undefined;
+  /** Modules that wait for something. */
+  readonly #waiting: { readonly file: string; readonly promise: JSValueHandle }[] = [];
   #words: JSValueHandle | undefined;
 
-  constructor(vm: QuickJS, deadline: Deadline, host: Readonly<Record<string, HostFunction>>) {
+  constructor(vm: QuickJS, deadline: Deadline, functions: Readonly<Record<string, HostFunction>>) {
     this.#vm = vm;
     this.#deadline = deadline;
-    this.#host = host;
+    this.#functions = functions;
+    this.#host = new HostCalls(vm);
+    this.#guard = new Guard(deadline, this.#host);
+  }
+
+  get isStopped(): boolean {
+    return this.#host.stopped !== undefined;
   }
 
   install(words: Words, table: string): void {
     const vm = this.#vm;
-    this.#slot = vm.newObject();
-    const wrap = vm.evalCode(CALL_HOST, WORDS_FILE);
-    const host = vm.newObject();
-    for (const [name, fn] of Object.entries(this.#host)) {
-      const raw = vm.newFunction(name, (...args) => vm.newString(this.#answer(fn, args.map(String))));
-      vm.setProp(host, name, vm.callFunction(wrap, vm.undefined, raw, this.#slot, vm.newString(name)));
-    }
-    (typeof words === 'string' ? vm.evalCode(words, WORDS_FILE) : vm.evalBytecode(words)).dispose();
-    const start = vm.global.getProp('zonewrightStart');
-    vm.evalCode('delete globalThis.zonewrightStart', WORDS_FILE).dispose();
-    this.#words = vm.callFunction(start, vm.undefined, host, vm.newString(table));
+    this.load(words);
+    this.#guard.run(() => {
+      const start = vm.global.getProp('zonewrightStart');
+      vm.evalCode('delete globalThis.zonewrightStart', WORDS_FILE).dispose();
+      this.#words = vm.callFunction(start, vm.undefined, this.#host.toObject(this.#functions), vm.newString(table));
+    });
+  }
+
+  load(library: Words): void {
+    const vm = this.#vm;
+    this.#guard.run(() =>
+      (typeof library === 'string' ? vm.evalCode(library, WORDS_FILE) : vm.evalBytecode(library)).dispose(),
+    );
   }
 
   run(source: string, file: string): void {
     this.#deadline.begin();
-    this.#guard(() => this.#vm.evalCode(source, file).dispose());
+    this.#guard.run(() => this.#vm.evalCode(source, file).dispose());
+  }
+
+  runModule(source: string, file: string): void {
+    this.#deadline.begin();
+    this.#guard.run(() => {
+      const promise = this.#vm.evalCode(source, file, EvalFlags.TYPE_MODULE);
+      const rejection = this.#rejections.get(promise.identity);
+      this.#rejections.delete(promise.identity);
+      if (rejection !== undefined) throw rejection;
+      this.#waiting.push({ file, promise });
+    });
+  }
+
+  parses(source: string, file: string): boolean {
+    try {
+      this.#vm.compile(source, file);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  callers(): readonly GuestFrame[] {
+    return parseStack(this.#vm.evalCode('new Error().stack', WORDS_FILE).consume(String));
   }
 
   evaluate(source: string, file: string): string {
-    return this.#guard(() => {
+    return this.#guard.run(() => {
       const vm = this.#vm;
       // In parentheses, or a leading brace would begin a block.
       const value = vm.evalCode(`(${source}\n)`, file);
@@ -125,17 +132,32 @@ class QuickJsEngine implements ConfigEngine {
     });
   }
 
-  drain(): void {
-    do {
-      this.#guard(() => this.#vm.executePendingJobs());
-    } while (this.call('runTimer') !== '');
+  async drain(arrival?: () => Promise<string> | undefined): Promise<void> {
+    for (let next = this.#runUntil(arrival); next !== undefined; next = this.#runUntil(arrival)) {
+      this.call('deliver', await next);
+    }
     for (const rejection of this.#rejections.values()) throw rejection;
+    const unfinished = this.#waiting.find(({ promise }) => promise.promiseState === 0);
+    if (unfinished !== undefined) throw new GuestError(pendingFailure(unfinished.file));
   }
 
-  call(name: string): string {
-    return this.#guard(() => {
+  /** Run what is left to do until there is nothing or an answer from outside is to be awaited. */
+  #runUntil(arrival: (() => Promise<string> | undefined) | undefined): Promise<string> | undefined {
+    return this.#guard.run(() => {
+      do {
+        this.#vm.executePendingJobs();
+        const next = arrival?.();
+        if (next !== undefined) return next;
+      } while (this.call('runTimer') !== '');
+      return undefined;
+    });
+  }
+
+  call(name: string, argument = ''): string {
+    return this.#guard.run(() => {
       const words = this.#words ?? this.#vm.undefined;
-      const result = this.#vm.callFunction(words.getProp(name), this.#vm.undefined);
+      const given = argument === '' ? [] : [this.#vm.newString(argument)];
+      const result = this.#vm.callFunction(words.getProp(name), this.#vm.undefined, ...given);
       const text = result.toString();
       result.dispose();
       return text;
@@ -148,30 +170,6 @@ class QuickJsEngine implements ConfigEngine {
 
   noteRejection(promise: JSValueHandle, reason: JSValueHandle, isHandled: boolean): void {
     if (isHandled) this.#rejections.delete(promise.identity);
-    else this.#rejections.set(promise.identity, new GuestError(describeThrown(reason)));
-  }
-
-  #answer(fn: HostFunction, args: readonly string[]): string {
-    try {
-      return `=${fn(...args)}`;
-    } catch (error) {
-      if (error instanceof GuestError && error.cause instanceof JSException && this.#slot !== undefined) {
-        this.#vm.setProp(this.#slot, 'thrown', error.cause.handle);
-        return '^';
-      }
-      if (error instanceof UserError) return `!${error.message}\0${error.hint ?? ''}`;
-      throw error;
-    }
-  }
-
-  /** Run something in the sandbox; what is no exception of the guest has ruined it. */
-  #guard<Result>(run: () => Result): Result {
-    try {
-      return run();
-    } catch (error) {
-      if (this.#deadline.hasPassed) throw new GuestError(fatalFailure('time', error), error);
-      if (error instanceof JSException) throw new GuestError(describeThrown(error.handle), error);
-      throw new GuestError(fatalFailure('recursion', error), error);
-    }
+    else this.#rejections.set(promise.identity, new GuestError(describeThrown(reason), new JSException(reason.dup())));
   }
 }

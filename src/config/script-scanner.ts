@@ -29,6 +29,8 @@ export interface OpenBracket {
 export interface ScriptVisitor {
   /** A name: may return an offset to go on from, after a closing parenthesis. */
   readonly name?: (name: string, start: number, scanner: ScriptScanner) => number | undefined;
+  /** The beginning of a list, behind its bracket: may return the offset of the closing bracket to go on from. */
+  readonly list?: (start: number, scanner: ScriptScanner) => number | undefined;
   /** The end of a call; `end` is behind the closing parenthesis. */
   readonly call?: (call: OpenBracket, end: number) => void;
   /** What seemed to be the call that ended at `end` is a method's definition. */
@@ -64,16 +66,6 @@ export class ScriptScanner {
   /** The innermost open bracket. */
   get innermost(): OpenBracket | undefined {
     return this.#open.at(-1);
-  }
-
-  /** The token before that. */
-  get beforePrevious(): string {
-    return this.#second;
-  }
-
-  /** The bracket around the innermost one. */
-  get outer(): OpenBracket | undefined {
-    return this.#open.at(-2);
   }
 
   /** Walk to the end of the script. */
@@ -117,8 +109,10 @@ export class ScriptScanner {
   #punctuation(token: string, start: number): void {
     switch (token) {
       case '(':
-      case '[':
         this.#openBracket(token);
+        break;
+      case '[':
+        this.#list();
         break;
       case '{':
         this.#openBrace();
@@ -146,6 +140,12 @@ export class ScriptScanner {
     const isStatement = BEFORE_CONDITION.has(name) && this.#second !== '.';
     this.#open.push({ bracket, isStatement, callee: isCall ? name : '', start: this.#lastStart });
     this.#wantsOperand = true;
+  }
+
+  #list(): void {
+    const end = this.#visitor.list?.(this.#at, this);
+    this.#openBracket('[');
+    if (end !== undefined) this.#at = end;
   }
 
   #openBrace(): void {

@@ -1,5 +1,5 @@
 import type { Position } from '../errors.ts';
-import type { ConfigScript } from './loader.ts';
+import type { ConfigScript } from './config-script.ts';
 
 /** Where a call stands and how it reads. */
 export interface CallSite {
@@ -23,11 +23,33 @@ export interface SourceLines {
 /** Longest excerpt of a call. */
 const EXCERPT_LENGTH = 60;
 
-/** Index the lines of a script. */
-export function indexLines({ source, name }: ConfigScript): SourceLines {
+/** Index the lines of a script; calls are shown where they were written, whatever the script was made from. */
+export function indexLines(script: ConfigScript): SourceLines {
+  const lines = indexText(script.source);
+  const { origin, name } = script;
+  if (origin === undefined) return { ...lines, siteAt: (start, end) => siteOf(script, lines, start, end) };
+  let written: TextLines | undefined;
+  return {
+    ...lines,
+    siteAt(start, end) {
+      const text = (written ??= indexText(origin.source));
+      const offsetOf = (offset: number): number => {
+        const { line, column } = lines.positionAt(offset);
+        const place = origin.positionOf(line, column);
+        return text.offsetAt(place.line, place.column);
+      };
+      return siteOf({ source: origin.source, name }, text, offsetOf(start), offsetOf(end - 1) + 1);
+    },
+  };
+}
+
+/** What can be said of a text alone. */
+type TextLines = Omit<SourceLines, 'siteAt'>;
+
+function indexText(source: string): TextLines {
   const starts = [0];
   for (let i = source.indexOf('\n'); i >= 0; i = source.indexOf('\n', i + 1)) starts.push(i + 1);
-  const positionAt: SourceLines['positionAt'] = (offset) => {
+  const positionAt: TextLines['positionAt'] = (offset) => {
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -51,11 +73,11 @@ export function indexLines({ source, name }: ConfigScript): SourceLines {
       return offset;
     },
     offsetAt: (line, column) => lineStart(line) + column - 1,
-    siteAt: (start, end) => ({
-      position: { file: name, ...positionAt(start) },
-      excerpt: excerptOf(source, start, end),
-    }),
   };
+}
+
+function siteOf({ source, name }: ConfigScript, lines: TextLines, start: number, end: number): CallSite {
+  return { position: { file: name, ...lines.positionAt(start) }, excerpt: excerptOf(source, start, end) };
 }
 
 /** Remember what a function makes of each script. */

@@ -1,8 +1,9 @@
 import type { Name } from '../dns/name.ts';
 import { compareTypes } from '../model/order.ts';
 import type { RecordSet } from '../model/record-set.ts';
+import { routingText } from '../model/routing.ts';
 import type { ChangeLine, RecordView } from './change.ts';
-import { fullText, routingText, viewOf } from './view.ts';
+import { fullText, viewOf } from './view.ts';
 
 /** What one display type of a set holds: views by their text, which removes duplicates. */
 type Views = ReadonlyMap<string, RecordView>;

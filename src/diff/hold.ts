@@ -33,10 +33,22 @@ export function allowPairs(pairs: readonly Pair[], actual: readonly RecordSet[],
     const by = set === undefined ? undefined : findCollision(set);
     return set === undefined || by === undefined ? [] : [{ set, by, pair }];
   });
-  const blocked = withStranded(colliding, pairs, actual);
+  const blocked = withStranded(withSiblings(colliding, pairs), pairs, actual);
   for (const { set } of blocked) reserved.add(nameAndType(set));
   const isReserved = (set: RecordSet | undefined): boolean => set !== undefined && reserved.has(nameAndType(set));
   return { pairs: pairs.filter((pair) => !isReserved(pair.before) && !isReserved(pair.after)), blocked };
+}
+
+/** Block whole groups of routed sets: half of one would be another answer than anybody asked for. */
+function withSiblings(blocked: readonly BlockedPair[], pairs: readonly Pair[]): BlockedPair[] {
+  if (blocked.length === 0) return [];
+  const done = new Set(blocked.map(({ pair }) => pair));
+  const groups = new Map(blocked.map(({ set, by }) => [nameAndType(set), by]));
+  const siblings = pairs.flatMap((pair) => {
+    const by = pair.after === undefined ? undefined : groups.get(nameAndType(pair.after));
+    return pair.after === undefined || by === undefined || done.has(pair) ? [] : [{ set: pair.after, by, pair }];
+  });
+  return [...blocked, ...siblings];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { RecordSet } from '../model/record-set.ts';
+import { adoptActual } from './adopt.ts';
 import { arrangeChanges } from './arrange.ts';
 import type { Change } from './change.ts';
 import { claim } from './claim.ts';
@@ -26,11 +27,12 @@ export function diffZone(input: DiffInput): ZoneDiff {
   const retained = retain(input, isIgnored);
   const { sets, conflicts } = input.rules.length === 0 ? noClaims(input) : claim(input.desired, isIgnored);
   const held = heldSets(sets, input.actual, retained.survivors);
-  const aside = { kept: retained.kept, conflicts, held };
+  const aside = { kept: retained.kept, conflicts, contested: retained.contested, held };
   if (conflicts.length > 0 && !input.allowsIgnoreConflicts) {
     return { ...aside, changes: [], blocked: [], unresolved: [] };
   }
-  const allowed = allowPairs(pairSets(sets, input.actual, retained.survivors), input.actual, retained);
+  const pairs = pairSets(sets, input.actual, retained.survivors).map(adoptActual);
+  const allowed = allowPairs(pairs, input.actual, retained);
   const arranged = arrangeChanges(allowed.pairs.flatMap(toChange));
   const ordered = input.isOrdered ? orderChanges(arranged) : { changes: arranged, unresolved: [] };
   const blocked = allowed.blocked.filter(({ pair }) => toChange(pair).length > 0).map(({ set, by }) => ({ set, by }));

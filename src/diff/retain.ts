@@ -1,11 +1,14 @@
 import type { DnsRecord } from '../model/record.ts';
 import type { RecordSet } from '../model/record-set.ts';
+import { findOwnership, type OwnershipTest } from './external-dns.ts';
 import type { RecordTest } from './rule.ts';
 import type { DiffInput, KeptBlock } from './zone-diff.ts';
 
 /** Which actual records stay whatever the configuration declares. */
 export interface Retained {
   readonly kept: readonly KeptBlock[];
+  /** Records of external-dns that do not stay, because the configuration declares their name and type. */
+  readonly contested: readonly DnsRecord[];
   /** The records of each actual set that stay, for sets where there are any. */
   readonly survivors: ReadonlyMap<RecordSet, readonly DnsRecord[]>;
 }
@@ -16,31 +19,63 @@ export function nameAndType(set: Pick<RecordSet, 'name' | 'type'>): string {
 }
 
 /**
- * Find the actual records that rules or NO_PURGE protect.
+ * Find the actual records that rules, NO_PURGE or external-dns protect.
  *
- * Rules protect single records, NO_PURGE whole sets: a name and type that the configuration declares is its own.
+ * Rules protect single records, the others only what has a name and type that the configuration does not declare. A
+ * record of external-dns is reported as such, and for what else protects it.
  */
 export function retain(input: DiffInput, isIgnored: RecordTest): Retained {
-  const ignored: DnsRecord[] = [];
-  const foreign: DnsRecord[] = [];
+  const { actual, rules, keepsUnknown, externalDnsPrefix } = input;
+  const found: Found = { ignored: [], foreign: [], external: [], contested: [] };
   const survivors = new Map<RecordSet, readonly DnsRecord[]>();
-  const isForeign = input.keepsUnknown ? foreignTest(input) : () => false;
-  const hasRules = input.rules.length > 0;
-  if (hasRules || input.keepsUnknown) {
-    for (const set of input.actual) {
-      const staying = set.records.filter((record) => {
-        const block = hasRules && isIgnored(record) ? ignored : isForeign(set, record) ? foreign : undefined;
-        block?.push(record);
-        return block !== undefined;
-      });
+  if (rules.length > 0 || keepsUnknown || externalDnsPrefix !== undefined) {
+    const declared = new Set(input.desired.map(nameAndType));
+    const tests: Tests = {
+      isIgnored: rules.length > 0 ? isIgnored : () => false,
+      isForeign: keepsUnknown ? foreignTest(input, declared) : () => false,
+      isExternal: externalDnsPrefix === undefined ? () => false : findOwnership(actual, input.zone, externalDnsPrefix),
+    };
+    for (const set of actual) {
+      const isDeclared = declared.has(nameAndType(set));
+      const staying = set.records.filter((record) => stays(record, { set, isDeclared }, tests, found));
       if (staying.length > 0) survivors.set(set, staying);
     }
   }
-  return { kept: [...blockOf('no-purge', foreign), ...blockOf('ignore', ignored)], survivors };
+  const { ignored, foreign, external, contested } = found;
+  const kept = [...blockOf('external-dns', external), ...blockOf('no-purge', foreign), ...blockOf('ignore', ignored)];
+  return { kept, contested, survivors };
 }
 
-function foreignTest({ desired, absent }: DiffInput): (set: RecordSet, record: DnsRecord) => boolean {
-  const declared = new Set(desired.map(nameAndType));
+interface Tests {
+  readonly isIgnored: RecordTest;
+  readonly isForeign: OwnershipTest;
+  readonly isExternal: OwnershipTest;
+}
+
+interface Found {
+  readonly ignored: DnsRecord[];
+  readonly foreign: DnsRecord[];
+  readonly external: DnsRecord[];
+  readonly contested: DnsRecord[];
+}
+
+function stays(
+  record: DnsRecord,
+  { set, isDeclared }: { readonly set: RecordSet; readonly isDeclared: boolean },
+  tests: Tests,
+  found: Found,
+): boolean {
+  const isIgnored = tests.isIgnored(record);
+  const isForeign = !isIgnored && tests.isForeign(set, record);
+  const isExternal = tests.isExternal(set, record);
+  if (isIgnored) found.ignored.push(record);
+  if (isForeign) found.foreign.push(record);
+  if (isExternal) found.external.push(record);
+  if (isExternal && isDeclared) found.contested.push(record);
+  return isIgnored || isForeign || (isExternal && !isDeclared);
+}
+
+function foreignTest({ absent }: DiffInput, declared: ReadonlySet<string>): OwnershipTest {
   const unwanted = new Set(absent.flatMap((set) => set.records.map(recordText)));
   return (set, record) => !declared.has(nameAndType(set)) && !unwanted.has(recordText(record));
 }

@@ -18,6 +18,8 @@ export interface DiffInput {
   readonly allowsIgnoreConflicts: boolean;
   /** ENSURE_ABSENT_REC: records that NO_PURGE does not protect. */
   readonly absent: readonly RecordSet[];
+  /** IGNORE_EXTERNAL_DNS, with the prefix of its TXT records; absent means that nothing is left to external-dns. */
+  readonly externalDnsPrefix?: string;
   /** Whether changes are ordered by their dependencies; otherwise by name and type only. */
   readonly isOrdered: boolean;
 }
@@ -43,6 +45,8 @@ export interface ZoneDiff {
   readonly kept: readonly KeptBlock[];
   /** Declared records that an IGNORE rule matches; unless these are allowed, the zone must not be changed. */
   readonly conflicts: readonly DnsRecord[];
+  /** Actual records of external-dns whose name and type the configuration declares too; the configuration wins. */
+  readonly contested: readonly DnsRecord[];
   /** Sets this program cannot express, and their siblings of the same name and type; each has its `heldBecause`. */
   readonly held: readonly RecordSet[];
   readonly blocked: readonly BlockedSet[];

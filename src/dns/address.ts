@@ -3,6 +3,13 @@ export function parseIpv4(text: string): string | undefined {
   return /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/.test(text) ? text : undefined;
 }
 
+/** The number that a dotted quad stands for, or undefined when the text is none. */
+export function ipv4ToNumber(text: string): number | undefined {
+  return parseIpv4(text)
+    ?.split('.')
+    .reduce((number, octet) => number * 256 + Number(octet), 0);
+}
+
 /** Turn a number into a dotted quad, modulo 2^32. */
 export function ipv4FromNumber(value: number): string {
   const n = ((value % 4_294_967_296) + 4_294_967_296) % 4_294_967_296;

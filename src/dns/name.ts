@@ -90,6 +90,10 @@ export function displayName(name: string): string {
  */
 export function nameProblem(name: string): string | undefined {
   if (name === '.') return undefined;
+  // Nearly all names are too short for anything else to be wrong with them.
+  if (name.length <= 63 && !name.includes('\\')) {
+    return name.includes('..') || name.startsWith('.') ? 'has an empty label' : undefined;
+  }
   if (/(^|[^\\])\.\./.test(name) || name.startsWith('.')) return 'has an empty label';
   let octets = 1;
   for (const label of labelsOf(name)) {

@@ -50,8 +50,8 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
 
 /** Put text between double quotes with `\` before `\` and `"`; other characters stay, stray bytes become `\DDD`. */
 export function quoteText(text: string): string {
-  if (!/["\\\udc80-\udcff]/.test(text)) return `"${text}"`;
-  return `"${text.replace(/["\\]/g, '\\$&').replace(/[\udc80-\udcff]/g, (c) => `\\${c.charCodeAt(0) - BYTE_ESCAPE}`)}"`;
+  if (!/["\\\udc80-\udcff]/u.test(text)) return `"${text}"`;
+  return `"${text.replace(/["\\]/g, '\\$&').replace(/[\udc80-\udcff]/gu, (c) => `\\${c.charCodeAt(0) - BYTE_ESCAPE}`)}"`;
 }
 
 /** Cut bytes into pieces of at most `size`, at least one piece. */

@@ -8,6 +8,8 @@ export interface Token {
   /** The text as written, without the quotes. */
   readonly raw: string;
   readonly isQuoted: boolean;
+  /** Offset of its first character, a quote included. */
+  readonly start: number;
 }
 
 /** Why an rdata text cannot be read; the message names the part. */
@@ -25,8 +27,8 @@ const TOKEN = /\s+|"((?:[^"\\]|\\[\s\S])*)"|((?:[^\s"\\]|\\[\s\S])+)|([\s\S])/g;
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
-    if (match[1] !== undefined) tokens.push({ raw: match[1], isQuoted: true });
-    else if (match[2] !== undefined) tokens.push({ raw: match[2], isQuoted: false });
+    if (match[1] !== undefined) tokens.push({ raw: match[1], isQuoted: true, start: match.index });
+    else if (match[2] !== undefined) tokens.push({ raw: match[2], isQuoted: false, start: match.index });
     else if (match[3] === '"') throw new RdataError('Quote without an end');
     else if (match[3] !== undefined) throw new RdataError('Backslash at the end');
   }
@@ -55,11 +57,13 @@ export function decodeEscapes(raw: string, radix: EscapeRadix): string {
 /** Reads the tokens of one rdata text in order. */
 export class TokenReader {
   readonly radix: EscapeRadix;
+  readonly #text: string;
   readonly #tokens: readonly Token[];
   #next = 0;
 
   constructor(text: string, radix: EscapeRadix = 10) {
     this.radix = radix;
+    this.#text = text;
     this.#tokens = tokenize(text);
   }
 
@@ -79,6 +83,13 @@ export class TokenReader {
   /** Take the next token with its escapes decoded. @throws {RdataError} when there is none. */
   text(what: string): string {
     return decodeEscapes(this.take(what).raw, this.radix);
+  }
+
+  /** Take all that is left as it is written, for types with a syntax of their own; empty when nothing is. */
+  rest(): string {
+    const token = this.#tokens[this.#next];
+    this.#next = this.#tokens.length;
+    return token === undefined ? '' : this.#text.slice(token.start);
   }
 
   /** Check that nothing is left. @throws {RdataError} when something is. */

@@ -11,6 +11,8 @@ export interface CollectOptions {
   /** Whether every field is escaped. */
   readonly isCareful: boolean;
   readonly runs: readonly LiteralRun[];
+  /** Told of the records of each run, which take no room in the sandbox. @throws {ConfigError} for too many. */
+  readonly countRecords?: (count: number) => void;
 }
 
 /** What records take from the place where they were added. */
@@ -30,14 +32,15 @@ export function collectRecord(item: string, scope: RecordScope, options: Collect
   const { args } = recordType;
   if (fields.length !== args.length + (isTimed ? 4 : 3)) return undefined;
   if (options.isCareful) for (let i = 2; i < fields.length; i++) fields[i] = unescapeField(fields[i] ?? '');
+  const subdomain = recordType.ignoresSubdomain ? '' : scope.subdomain;
   return {
     type: recordType.type,
-    name: placeLabel(fields[2] ?? '', scope.subdomain),
+    name: placeLabel(fields[2] ?? '', subdomain),
     ttl: isTimed ? Number(fields[fields.length - 1]) : scope.ttl,
     values: valuesOf(recordType, fields),
     meta: undefined,
-    subdomain: scope.subdomain,
-    call: Number(fields[1]),
+    subdomain,
+    call: callNumber(fields[1]),
   };
 }
 
@@ -47,13 +50,21 @@ export function fieldsOf(item: string, options: CollectOptions): string[] {
   return options.isCareful ? fields.map(unescapeField) : fields;
 }
 
+/** The number of a call; what is none counts as made by the user's own code, which has no number. */
+export function callNumber(text: string | undefined): number {
+  const number = Number(text);
+  return Number.isSafeInteger(number) && number > 0 ? number : 0;
+}
+
 /** Make the records of a run, which stand in one scope and have consecutive call numbers. */
 export function collectRun(item: string, scope: RecordScope, options: CollectOptions): DeclaredRecord[] | undefined {
   const [number, first, ...rest] = item.slice(1).split(FIELD);
   const run = options.runs[Number(number)];
   if (run === undefined || rest.length > 0) return undefined;
+  options.countRecords?.(run.calls.length);
+  const start = callNumber(first);
   const isUsed = run.firsts.length > 0;
-  run.firsts.push(Number(first));
+  run.firsts.push(start);
   return run.calls.map(({ recordType, name, values, ttl = scope.ttl }, i) => ({
     type: recordType.type,
     name: placeLabel(name, scope.subdomain),
@@ -61,7 +72,7 @@ export function collectRun(item: string, scope: RecordScope, options: CollectOpt
     values: isUsed ? values.slice() : values,
     meta: undefined,
     subdomain: scope.subdomain,
-    call: Number(first) + i,
+    call: start + i,
   }));
 }
 
@@ -88,7 +99,7 @@ function collectRich(item: string, options: CollectOptions): DeclaredRecord | un
     values: recordType.fields.map((_, i) => valueOf(recordType, i, rest[i] ?? '')),
     meta: rest.length > count ? meta : undefined,
     subdomain,
-    call: Number(call),
+    call: callNumber(call),
   };
 }
 

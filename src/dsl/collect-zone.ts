@@ -1,6 +1,13 @@
 import { toAscii, toUnicode } from '../dns/idn.ts';
-import type { DeclaredNameserver, DeclaredRecord, DeclaredZone, UnmanagedRule } from '../model/ir.ts';
-import { collectRecord, collectRun, fieldsOf, type CollectOptions, type RecordScope } from './collect-record.ts';
+import type { DeclaredNameserver, DeclaredRecord, DeclaredRule, DeclaredZone, UnmanagedRule } from '../model/ir.ts';
+import {
+  callNumber,
+  collectRecord,
+  collectRun,
+  fieldsOf,
+  type CollectOptions,
+  type RecordScope,
+} from './collect-record.ts';
 import { ITEM, MARK } from './wire.ts';
 
 /** What the items of one zone fill. */
@@ -10,6 +17,7 @@ interface Details {
   readonly nameservers: DeclaredNameserver[];
   readonly unmanaged: UnmanagedRule[];
   readonly absent: DeclaredRecord[];
+  readonly rules: DeclaredRule[];
   readonly records: DeclaredRecord[];
   readonly scope: RecordScope;
 }
@@ -26,6 +34,7 @@ export function collectZone(text: string, options: CollectOptions): DeclaredZone
     nameservers: [],
     unmanaged: [],
     absent: [],
+    rules: [],
     records: [],
     scope: { ttl: 0, subdomain: '' },
   };
@@ -44,7 +53,8 @@ export function collectZone(text: string, options: CollectOptions): DeclaredZone
     ignoresExternalDns: ignores === '1',
     externalDnsPrefix: prefix,
     autoDnssec: dnssec === 'on' || dnssec === 'off' ? dnssec : '',
-    call: Number(call),
+    ...(details.rules.length > 0 && { rules: details.rules }),
+    call: callNumber(call),
   };
 }
 
@@ -75,6 +85,7 @@ function readItem(item: string, details: Details, options: CollectOptions): bool
     case MARK.uses:
     case MARK.nameserver:
     case MARK.unmanaged:
+    case MARK.rule:
       return readDetail(fieldsOf(item, options), details);
     default: {
       const record = collectRecord(item, details.scope, options);
@@ -86,16 +97,25 @@ function readItem(item: string, details: Details, options: CollectOptions): bool
 
 function readDetail(
   fields: readonly string[],
-  { scope, meta, dnsProviders, nameservers, unmanaged }: Details,
+  { scope, meta, dnsProviders, nameservers, unmanaged, rules }: Details,
 ): boolean {
   const [mark, first = '', second = '', third = '', call] = fields;
   if (mark === MARK.unmanaged) {
-    unmanaged.push({ label: first, types: second, target: third, call: Number(call) });
+    unmanaged.push({ label: first, types: second, target: third, call: callNumber(call) });
     return fields.length === 5;
+  }
+  if (mark === MARK.rule) {
+    rules.push({ rule: first, level: toLevel(second), call: callNumber(third) });
+    return fields.length === 4;
   }
   if (mark === MARK.scope) Object.assign(scope, { ttl: Number(first), subdomain: second });
   else if (mark === MARK.meta) meta[first] = second;
   else if (mark === MARK.uses) dnsProviders.push([first, Number(second)]);
-  else nameservers.push({ name: first, call: Number(second) });
+  else nameservers.push({ name: first, call: callNumber(second) });
   return fields.length === 3;
+}
+
+/** The word lets no other level through. */
+function toLevel(text: string): DeclaredRule['level'] {
+  return text === 'off' || text === 'warning' ? text : 'error';
 }

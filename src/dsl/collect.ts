@@ -1,5 +1,5 @@
-import type { DeclaredConfig, DeclaredProvider, DeclaredZone } from '../model/ir.ts';
-import { fieldsOf, type CollectOptions } from './collect-record.ts';
+import type { DeclaredConfig, DeclaredProvider, DeclaredResource, DeclaredZone } from '../model/ir.ts';
+import { callNumber, fieldsOf, type CollectOptions } from './collect-record.ts';
 import { collectZone } from './collect-zone.ts';
 import { ITEM, MARK, ZONE } from './wire.ts';
 
@@ -19,15 +19,34 @@ export function collectConfig(text: string, options: CollectOptions): DeclaredCo
     if (zone === undefined) return undefined;
     zones.push(zone);
   }
-  const declared = providers.map((item) => fieldsOf(item, options));
-  if (declared.some((fields) => fields.length !== 5)) return undefined;
-  return { registrars: ofKind(MARK.registrar, declared), dnsProviders: ofKind(MARK.dnsProvider, declared), zones };
+  const declared = providers.map((item) => readProvider(fieldsOf(item, options)));
+  if (declared.includes(undefined)) return undefined;
+  const ofKind = (kind: string): DeclaredProvider[] =>
+    declared.flatMap((entry) => (entry?.mark === kind ? [entry.provider] : []));
+  const resources = (kind: string): DeclaredResource[] =>
+    ofKind(kind).map(({ name, meta, call }) => ({ name, options: meta, call }));
+  const [healthChecks, cidrCollections] = [resources(MARK.healthCheck), resources(MARK.cidrCollection)];
+  return {
+    registrars: ofKind(MARK.registrar),
+    dnsProviders: ofKind(MARK.dnsProvider),
+    ...(healthChecks.length > 0 && { healthChecks }),
+    ...(cidrCollections.length > 0 && { cidrCollections }),
+    zones,
+  };
 }
 
-function ofKind(mark: string, items: readonly (readonly string[])[]): DeclaredProvider[] {
-  const own = items.filter((fields) => fields[0] === mark);
-  return own.map(([, name = '', type = '-', call, meta = '']) => {
-    const entry = { name, type, call: Number(call) };
-    return meta === '' ? entry : { ...entry, meta: JSON.parse(meta) as unknown };
-  });
+/** Read the declaration of a provider, or of what stands in the same fields; undefined when it is none. */
+function readProvider(fields: readonly string[]): { mark: string; provider: DeclaredProvider } | undefined {
+  const [mark = '', name = '', type = '-', call, meta = ''] = fields;
+  const entry = { name, type, call: callNumber(call) };
+  if (fields.length !== 5) return undefined;
+  if (meta === '') return { mark, provider: entry };
+  try {
+    const value: unknown = JSON.parse(meta);
+    // The words write JSON, but with functions that the configuration may have replaced: it may even be too deep.
+    JSON.stringify(value);
+    return { mark, provider: { ...entry, meta: value } };
+  } catch {
+    return undefined;
+  }
 }

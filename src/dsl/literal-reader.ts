@@ -53,7 +53,7 @@ export class LiteralReader {
   call(): LiteralCall | undefined {
     const start = this.at;
     const recordType = this.#recordTypes.get(this.#word());
-    if (recordType === undefined || !this.#skipTo(OPEN)) return undefined;
+    if (recordType === undefined || isIrregular(recordType) || !this.#skipTo(OPEN)) return undefined;
     const name = this.#string();
     if (name === undefined) return undefined;
     const values = recordType.defaults.slice();
@@ -90,13 +90,9 @@ export class LiteralReader {
     return next === ',' || next === closing;
   }
 
-  /** Whether a list ends here, perhaps after a comma, and is an argument as it is; then the offset is behind it. */
-  isEndOfList(): boolean {
-    this.comma();
-    this.blanks();
-    if (this.#source.charAt(this.at) !== ']') return false;
-    this.at++;
-    return this.isBefore(')');
+  /** The next character. */
+  next(): string {
+    return this.#source.charAt(this.at);
   }
 
   /** Skip blanks and comments. */
@@ -180,6 +176,11 @@ export class LiteralReader {
     const seconds = value === undefined ? undefined : parseDuration(value);
     return seconds === undefined || !this.#skipTo(CLOSE) ? undefined : seconds;
   }
+}
+
+/** Whether a call says less of the record than its arguments seem to. */
+function isIrregular({ hasWord, hasOwnWord, ignoresSubdomain, labelSuffix, wire }: RecordType): boolean {
+  return !hasWord || hasOwnWord || ignoresSubdomain || labelSuffix !== undefined || wire !== undefined;
 }
 
 function indexOrEnd(source: string, text: string, from: number): number {

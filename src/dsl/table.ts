@@ -3,7 +3,8 @@ import type { GuestRecordType } from './wire.ts';
 
 /** Tell the sandbox what it needs to know of the record types. */
 export function toGuestTypes(recordTypes: readonly RecordType[]): GuestRecordType[] {
-  return recordTypes.map((recordType) => ({
+  const declared = recordTypes.filter((recordType) => recordType.hasWord);
+  return declared.map((recordType) => ({
     type: recordType.type,
     args: recordType.args.map((field) => {
       const { name = '', kind = 'string' } = recordType.fields[field] ?? {};
@@ -12,6 +13,10 @@ export function toGuestTypes(recordTypes: readonly RecordType[]): GuestRecordTyp
     paths: irPaths(recordType),
     defaults: recordType.defaults,
     isNumber: recordType.fields.map((field) => field.kind === 'number'),
+    ...(recordType.ignoresSubdomain ? { ignoresSubdomain: true } : {}),
+    ...(recordType.hasOwnWord ? { hasOwnWord: true } : {}),
+    ...(recordType.labelSuffix === undefined ? {} : { labelSuffix: recordType.labelSuffix }),
+    ...(recordType.isRaw ? { isRaw: true } : {}),
   }));
 }
 

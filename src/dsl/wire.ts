@@ -20,11 +20,14 @@ export const FIELD = '\x1f';
 export const MARK = Object.freeze({
   registrar: 'r',
   dnsProvider: 'd',
+  healthCheck: 'h',
+  cidrCollection: 'c',
   meta: 'm',
   uses: 'p',
   nameserver: 'n',
   unmanaged: 'u',
   absent: 'a',
+  rule: 'l',
   /** Default TTL and subdomain of the records that follow. */
   scope: '=',
   timed: '+',
@@ -67,6 +70,14 @@ export interface GuestRecordType {
   readonly defaults: readonly (string | number)[];
   /** Whether each field holds a number. */
   readonly isNumber: readonly boolean[];
+  /** Present when D_EXTEND leaves the label as it is. */
+  readonly ignoresSubdomain?: true;
+  /** Present when a word written by hand makes such records. */
+  readonly hasOwnWord?: true;
+  /** Label that the word appends to the one it is given. */
+  readonly labelSuffix?: string;
+  /** Present when the word sorts its arguments from its modifiers, and its records come last. */
+  readonly isRaw?: true;
 }
 
 /** What the host tells the sandbox before the configuration runs. */

@@ -1,5 +1,6 @@
-import type { Name } from '../dns/name.ts';
 import { ttlOf, type RecordSet } from '../model/record-set.ts';
+import type { ExportedZone } from './exported-zone.ts';
+import { unicodeOf } from './idn-note.ts';
 import { code, disabled, type Item } from './item.ts';
 import { jsString } from './literal.ts';
 import { typableHost } from './word.ts';
@@ -23,20 +24,23 @@ export interface ApexItems {
  * What is wanted is what NAMESERVER declares plus what the provider reports. So a set that lacks one of the reported
  * servers has to be declared as a whole.
  */
-export function apexItems(apex: RecordSet | undefined, reported: readonly Name[]): ApexItems {
+export function apexItems(apex: RecordSet | undefined, { actual }: Pick<ExportedZone, 'actual'>): ApexItems {
   if (apex === undefined) return { ownServers: undefined, settings: [], servers: [] };
+  const reported = actual.nameServers;
   const names = apex.records.map((record) => record.text);
   const ownServers = reported.every((server) => names.includes(server)) ? undefined : 0;
   const implied = new Set<string>(ownServers === 0 ? [] : reported);
   // Without reported servers, as in a private zone, the set is left alone.
   const isDeclared = (name: string): boolean => reported.length > 0 && !implied.has(name);
   const ttl = ttlOf(apex);
+  const isUsual = ttl === 0 || ttl === USUAL_NAMESERVER_TTL || reported.length === 0;
   return {
     ownServers,
-    settings: ttl === 0 || ttl === USUAL_NAMESERVER_TTL ? [] : [code(`NAMESERVER_TTL(${ttl})`)],
+    settings: isUsual ? [] : [{ ...code(`NAMESERVER_TTL(${ttl})`), set: apex }],
     servers: names.map((name) => {
       const text = `NAMESERVER(${jsString(typableHost(name))})`;
-      return isDeclared(name) ? code(text) : disabled(text);
+      const note = unicodeOf(name);
+      return { ...(isDeclared(name) ? code(text) : disabled(text)), set: apex, ...(note !== undefined && { note }) };
     }),
   };
 }

@@ -9,6 +9,8 @@ export interface ExportedZone {
   readonly title: string;
   /** The hosted zone's id, where the name alone would not find it again. */
   readonly zoneId?: string;
+  /** True for what comes from a file and not from the provider that is to have it, whose name servers are then others. */
+  readonly isImported?: true;
 }
 
 /**

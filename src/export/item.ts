@@ -1,7 +1,13 @@
+import type { RecordSet } from '../model/record-set.ts';
+
 /** A line of a zone in a configuration: a modifier, a modifier commented out, or a remark. */
 export interface Item {
   readonly kind: 'code' | 'disabled' | 'remark';
   readonly text: string;
+  /** What is to be read behind it, as a comment. */
+  readonly note?: string;
+  /** The record set it declares. */
+  readonly set?: RecordSet;
 }
 
 /** Make a modifier. */

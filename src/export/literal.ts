@@ -13,11 +13,12 @@ export function jsTextString(text: string): string {
 
 /** Make text safe inside a line comment: nothing that ends the line, nothing invisible. */
 export function commentText(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, toEscape);
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, toEscape);
 }
 
 function toEscape(char: string): string {
-  return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const code = (char.codePointAt(0) ?? 0).toString(16);
+  return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
 }
 
 /** Make a variable name of a prefix and an entry of creds.json. */

@@ -1,6 +1,6 @@
 import { displayName, labelIn, type Name } from '../dns/name.ts';
 import type { RecordTypes } from '../model/desired.ts';
-import type { DnsRecord } from '../model/record.ts';
+import { listedText, type DnsRecord } from '../model/record.ts';
 import { reasonToExclude, type ExportedZone } from './exported-zone.ts';
 
 /**
@@ -24,9 +24,14 @@ export function renderTsv(exported: ExportedZone, recordTypes: RecordTypes): str
 }
 
 function rowOf(record: DnsRecord, zone: Name): string[] {
-  const rdata = record.type === 'TXT' ? String(record.rdata[0] ?? '') : record.text;
+  const rdata = record.type === 'TXT' ? String(record.rdata[0] ?? '') : rdataText(record);
   const ttl = record.recordType.hasTtl ? String(record.ttl) : '';
   return [displayName(record.name), labelIn(record.name, zone), ttl, 'IN', record.type, rdata];
+}
+
+/** The text of comparisons lacks the serial of an SOA record. */
+function rdataText(record: DnsRecord): string {
+  return record.type === 'SOA' ? record.recordType.format(record.rdata) : listedText(record);
 }
 
 /** U+DC80 to U+DCFF stand for bytes that are no UTF-8 and cannot be written as they are. */

@@ -11,13 +11,20 @@ export function renderRecord(
   record: DnsRecord,
   label: string,
   defaultTtl: number,
-  labelModifiers: readonly string[] = [],
+  moreModifiers: readonly string[] = [],
 ): string {
   const { recordType, rdata, ttl } = record;
   const args = recordType.args.map((index) => renderArgument(rdata[index] ?? '', recordType.fields[index]?.kind));
-  const modifiers = [...modifiersOf(record), ...labelModifiers];
+  const modifiers = [...modifiersOf(record), ...moreModifiers];
   if (recordType.hasTtl && ttl !== defaultTtl) modifiers.push(`TTL(${ttl})`);
-  return `${record.type}(${[jsString(label), ...args, ...modifiers].join(', ')})`;
+  return `${record.type}(${[jsString(wordLabel(record, label)), ...args, ...modifiers].join(', ')})`;
+}
+
+/** Leave out what the word appends; a name without it is written whole, which no word adds to. */
+function wordLabel({ recordType: { labelSuffix }, name }: DnsRecord, label: string): string {
+  if (labelSuffix === undefined) return label;
+  if (label === labelSuffix) return '@';
+  return label.endsWith(`.${labelSuffix}`) ? label.slice(0, -labelSuffix.length - 1) : name;
 }
 
 function renderArgument(value: FieldValue, kind: ArgumentKind | undefined): string {

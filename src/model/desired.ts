@@ -2,6 +2,7 @@ import { toName } from '../dns/idn.ts';
 import type { Name } from '../dns/name.ts';
 import type { RecordType } from '../records/define.ts';
 import type { DeclaredRecord, DeclaredZone } from './ir.ts';
+import { setAttributesOf, setIdentifierOf } from './declared-routing.ts';
 import { createRecord, type DnsRecord } from './record.ts';
 
 /** Record types by name. */
@@ -41,11 +42,6 @@ export function desiredRecords(
     const key = `${record.type} ${name} ${setIdentifierOf(record)}`;
     const ttl = ttls.get(key) ?? record.ttl;
     ttls.set(key, ttl);
-    return createRecord(recordType, { name, ttl, rdata, call: record.call });
+    return createRecord(recordType, { name, ttl, rdata, call: record.call, setAttributes: setAttributesOf(record) });
   });
-}
-
-/** What tells the record sets of one name and type apart; empty for a plain set. */
-export function setIdentifierOf(record: Pick<DeclaredRecord, 'meta'>): string {
-  return record.meta?.['r53_set_identifier'] ?? '';
 }

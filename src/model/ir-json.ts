@@ -3,6 +3,9 @@ import type { Position } from '../errors.ts';
 import type { FieldValue } from '../records/field.ts';
 import type { RecordTypes } from './desired.ts';
 import type { DeclaredConfig, DeclaredProvider, DeclaredRecord, DeclaredZone, UnmanagedRule } from './ir.ts';
+import { resourcesJson } from './ir-resources.ts';
+import { rulesJson } from './ir-rules.ts';
+import { wireJson } from './wire-json.ts';
 
 /** A plain JSON object whose keys stand in the order they are to be printed. */
 export type JsonObject = { readonly [key: string]: unknown };
@@ -23,6 +26,7 @@ export function toIrJson(config: DeclaredConfig, options: IrOptions): JsonObject
   return {
     registrars: config.registrars.map(providerJson),
     dns_providers: config.dnsProviders.map(providerJson),
+    ...resourcesJson(config),
     domains: config.zones.map((zone) => zoneJson(zone, options)),
   };
 }
@@ -42,15 +46,18 @@ function zoneJson(zone: DeclaredZone, options: IrOptions): JsonObject {
     registrar: zone.registrar,
     dnsProviders: Object.fromEntries(zone.dnsProviders),
     meta: sortKeys({ ...zone.meta, ...nameMeta(zone) }),
-    records: zone.records.map((record) => recordJson(record, options)),
+    records: zone.records.map((record) => recordJson(record, zone, options)),
     ...(servers.length === 0 ? {} : { nameservers: servers }),
-    ...(zone.absent.length === 0 ? {} : { recordsabsent: zone.absent.map((record) => recordJson(record, options)) }),
+    ...(zone.absent.length === 0
+      ? {}
+      : { recordsabsent: zone.absent.map((record) => recordJson(record, zone, options)) }),
     ...(zone.keepsUnknown ? { keepunknown: true } : {}),
     ...(zone.unmanaged.length === 0 ? {} : { unmanaged: zone.unmanaged.map(ruleJson) }),
     ...(zone.allowsIgnoreConflicts ? { unmanaged_disable_safety_check: true } : {}),
     ...(zone.ignoresExternalDns ? { ignore_external_dns: true } : {}),
     ...nonEmpty('external_dns_prefix', zone.externalDnsPrefix),
     ...nonEmpty('auto_dnssec', zone.autoDnssec),
+    ...rulesJson(zone),
   };
 }
 
@@ -72,11 +79,13 @@ function ruleJson({ label, types, target }: UnmanagedRule): JsonObject {
   };
 }
 
-function recordJson(record: DeclaredRecord, options: IrOptions): JsonObject {
+function recordJson(record: DeclaredRecord, zone: DeclaredZone, options: IrOptions): JsonObject {
   const position = options.positions?.get(record.call);
   const json: Record<string, unknown> = { type: record.type };
   if (record.ttl !== 0) json['ttl'] = record.ttl;
-  json['name'] = record.name;
+  const type = options.recordTypes.get(record.type);
+  if (type?.wire === undefined) json['name'] = record.name;
+  else Object.assign(json, wireJson(record, type, zone));
   if (record.meta !== undefined && Object.keys(record.meta).length > 0) json['meta'] = sortKeys(record.meta);
   if (position !== undefined) json['filepos'] = filepos(position, options.mainFile);
   if (record.subdomain !== '') json['subdomain'] = record.subdomain;

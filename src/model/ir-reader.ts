@@ -1,7 +1,11 @@
 import { toUnicode } from '../dns/idn.ts';
+import type { RecordType } from '../records/define.ts';
 import type { FieldValue } from '../records/field.ts';
+import type { WireForm } from '../records/wire-form.ts';
 import type { RecordTypes } from './desired.ts';
 import type { DeclaredConfig, DeclaredProvider, DeclaredRecord, DeclaredZone, UnmanagedRule } from './ir.ts';
+import { readResources } from './ir-resources.ts';
+import { readRules } from './ir-rules.ts';
 import {
   entries,
   flag,
@@ -48,6 +52,7 @@ export function fromIrJson(json: unknown, recordTypes: RecordTypes): IrDocument 
   const config = {
     registrars: items(property(top, 'registrars')).map((item) => readProvider(item, context)),
     dnsProviders: items(property(top, 'dns_providers')).map((item) => readProvider(item, context)),
+    ...readResources(top, context.nextCall),
     zones: items(property(top, 'domains')).map((item) => readZone(item, context)),
   };
   return { config, positions: context.positions };
@@ -85,6 +90,7 @@ function readZone(reader: JsonReader, context: ReadContext): DeclaredZone {
     ignoresExternalDns: flag(property(reader, 'ignore_external_dns')),
     externalDnsPrefix: text(property(reader, 'external_dns_prefix')),
     autoDnssec: readAutoDnssec(property(reader, 'auto_dnssec')),
+    ...readRules(reader, call),
     call,
   };
 }
@@ -142,6 +148,7 @@ function readRecord(reader: JsonReader, context: ReadContext): DeclaredRecord {
   return {
     type,
     name: requiredText(reader, 'name'),
+    ...readRawName(reader),
     ttl: number(property(reader, 'ttl')),
     values: readValues(reader, type, context.recordTypes),
     meta: Object.keys(meta).length === 0 ? undefined : meta,
@@ -153,11 +160,26 @@ function readRecord(reader: JsonReader, context: ReadContext): DeclaredRecord {
 function readValues(reader: JsonReader, typeName: string, recordTypes: RecordTypes): FieldValue[] {
   const type = recordTypes.get(typeName);
   if (type === undefined) return [text(property(reader, 'target'))];
+  const fields = property(reader, 'fields');
+  if (type.wire !== undefined && fields.value !== undefined) return readWire(fields, type, type.wire);
   if (type.fromIr !== undefined)
     return [...type.fromIr(Object.fromEntries(entries(reader).map(([key, part]) => [key, part.value])))];
   return type.fields.map((field) => {
     const part = property(reader, field.irKey);
     return field.kind === 'number' ? number(part) : text(part);
+  });
+}
+
+function readRawName(reader: JsonReader): Pick<DeclaredRecord, 'rawName'> {
+  const rawName = text(property(reader, 'name_raw'));
+  return rawName === '' ? {} : { rawName };
+}
+
+/** The properties that DS has besides `fields` leave out what is 0, and RP has none. */
+function readWire(fields: JsonReader, type: RecordType, { names }: WireForm): FieldValue[] {
+  return names.map((name, i) => {
+    const part = property(fields, name);
+    return type.fields[i]?.kind === 'number' ? number(part) : text(part);
   });
 }
 

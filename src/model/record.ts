@@ -1,5 +1,6 @@
 import type { Name } from '../dns/name.ts';
 import type { Rdata, RecordType } from '../records/define.ts';
+import type { SetAttributes } from './routing.ts';
 
 /** One resource record in canonical form, desired or actual. */
 export interface DnsRecord {
@@ -16,6 +17,8 @@ export interface DnsRecord {
   readonly call?: number;
   /** True for records this program derives itself, such as the name servers at the apex. */
   readonly isGenerated?: boolean;
+  /** What the set of a desired record is besides its records; absent for a simple set. */
+  readonly setAttributes?: SetAttributes;
 }
 
 /** What `createRecord` needs besides the values. */
@@ -26,6 +29,7 @@ export interface RecordParts {
   readonly rdata: Rdata;
   readonly call?: number;
   readonly isGenerated?: boolean;
+  readonly setAttributes?: SetAttributes | undefined;
 }
 
 /** Make a record; the one constructor that desired and actual records pass through. */
@@ -41,10 +45,19 @@ export function createRecord(recordType: RecordType, parts: RecordParts): DnsRec
   };
   if (parts.call !== undefined) record.call = parts.call;
   if (parts.isGenerated !== undefined) record.isGenerated = parts.isGenerated;
+  if (parts.setAttributes !== undefined) record.setAttributes = parts.setAttributes;
   return Object.freeze(record);
 }
 
 /** The value IGNORE's target pattern sees: the host of an MX, the text of a TXT, the value of a CAA. */
 export function targetOf(record: DnsRecord): string {
   return String(record.rdata[record.recordType.target] ?? '');
+}
+
+/** Types whose comparison text leaves out quotes that a file has. */
+const QUOTED_IN_FILES = new Set(['HTTPS', 'SVCB']);
+
+/** The rdata as a list of records shows it: as it is compared, but parameters of services quoted as in a file. */
+export function listedText({ type, recordType, rdata, text }: DnsRecord): string {
+  return QUOTED_IN_FILES.has(type) && recordType.fields.length > 1 ? recordType.format(rdata) : text;
 }

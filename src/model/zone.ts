@@ -9,6 +9,12 @@ export interface HostedZone {
   readonly isPrivate: boolean;
   /** How many record sets the provider says the zone has. */
   readonly recordSetCount?: number;
+  /** Tells zones of one name apart at a provider that keeps their tags, such as one of files. */
+  readonly tag?: string;
+  /** True when nothing has been written to it, where that makes it; such a zone need not be created. */
+  readonly isNew?: boolean;
+  /** True when the configuration wants its records signed. */
+  readonly wantsSigning?: boolean;
 }
 
 /** What a provider serves for a zone. */

@@ -1,10 +1,11 @@
+import type { Name } from '../dns/name.ts';
 import type { DeclaredZone } from '../model/ir.ts';
 
 /** What normalisation needs to know of a zone for each of its records, worked out once. */
 export interface ZoneScope {
   readonly zone: DeclaredZone;
   /** The zone with its final dot, which completes relative targets. */
-  readonly origin: string;
+  readonly origin: Name;
   /** `.` and the zone, without a final dot. */
   readonly suffix: string;
   /** Which reverse tree the zone lies in. */
@@ -15,5 +16,5 @@ export interface ZoneScope {
 export function createScope(zone: DeclaredZone): ZoneScope {
   const { name } = zone;
   const reverse = name.endsWith('.in-addr.arpa') ? 'ipv4' : name.endsWith('.ip6.arpa') ? 'ipv6' : undefined;
-  return { zone, origin: `${name}.`, suffix: `.${name}`, reverse };
+  return { zone, origin: `${name}.` as Name, suffix: `.${name}`, reverse };
 }

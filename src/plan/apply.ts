@@ -6,6 +6,7 @@ import type { ItemResult, Outcome, SectionResult, ZoneResult } from './outcome.t
 import {
   isExecutable,
   totalChanges,
+  type AccountItem,
   type CreateZoneItem,
   type ExecutableItem,
   type PlanSection,
@@ -24,6 +25,8 @@ export interface ApplyOptions {
   /** Aborted to finish what is under way and start nothing new. */
   readonly signal: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Entries with changes that were not made, so that what these would have freed is still in use. */
+  readonly incomplete?: ReadonlySet<string>;
 }
 
 /** Is told of every step of one zone, in order, and may leave items out. */
@@ -102,6 +105,7 @@ async function applyItem(input: ItemInput, options: ApplyOptions): Promise<Outco
   const provider = options.provider(section.entry);
   if (options.signal.aborted) return { status: 'not-tried', reason: 'interrupted' };
   if (item.kind === 'create-zone') return createZone(item, provider);
+  if (item.kind === 'account') return changeAccount(item, provider, options);
   if (section.hostedZone === undefined) return { status: 'not-tried', reason: 'no-zone' };
   const batch = fromBatchItem(item, options.recordTypes);
   if (failed.some((earlier) => dependsOn(batch, earlier))) return { status: 'not-tried', reason: 'depends' };
@@ -109,6 +113,20 @@ async function applyItem(input: ItemInput, options: ApplyOptions): Promise<Outco
     return { status: 'applied', ...(await provider.apply(section.hostedZone, batch)) };
   } catch (error) {
     if (error instanceof StaleError) return { status: 'stale', sets: staleSets(error, batch), isPartial };
+    return refusal(error);
+  }
+}
+
+async function changeAccount(
+  { change }: AccountItem,
+  { account, entry }: DnsProvider,
+  { incomplete }: ApplyOptions,
+): Promise<Outcome> {
+  if (change.kind === 'delete' && incomplete?.has(entry) === true) return { status: 'not-tried', reason: 'depends' };
+  if (account === undefined) throw new Error(`The account "${entry}" holds nothing but zones`);
+  try {
+    return { status: 'applied', ...(await account.apply(change)) };
+  } catch (error) {
     return refusal(error);
   }
 }

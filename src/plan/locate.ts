@@ -36,10 +36,17 @@ export async function locateZones(options: PlanOptions): Promise<LocatedZone[]> 
 /** Without this, wrong credentials would be reported once for every zone. */
 async function requireListing(options: PlanOptions): Promise<void> {
   const entries = new Set(options.zones.flatMap((zone) => relevantEntries(zone, options)));
-  const providers = [...entries].map((entry) => options.provider(entry));
+  const providers = [...entries]
+    .map((entry) => options.provider(entry))
+    .filter((provider) => provider.findsWithoutListing !== true);
   const listings = await Promise.allSettled(providers.map(async (provider) => provider.listZones()));
   const [first] = listings;
-  if (first?.status === 'rejected' && listings.every((listing) => listing.status === 'rejected')) throw first.reason;
+  if (
+    first?.status === 'rejected' &&
+    providers.length === entries.size &&
+    listings.every((listing) => listing.status === 'rejected')
+  )
+    throw first.reason;
 }
 
 function relevantEntries(zone: DeclaredZone, options: PlanOptions): string[] {

@@ -11,7 +11,10 @@ export function info(...lines: readonly string[]): InfoItem {
 }
 
 /** Make an item that tells why something cannot be done: the heading, the message and, on the same line, the way out. */
-export function problem(heading: string, error: UserError): ProblemItem {
+export function problem(
+  heading: string,
+  error: Pick<UserError, 'message'> & { readonly hint?: string | undefined },
+): ProblemItem {
   const hint = error.hint === undefined ? '' : `. ${error.hint}`;
   return { kind: 'problem', lines: `${heading} Error: ${error.message}${hint}`.split('\n') };
 }
@@ -58,5 +61,6 @@ function blockedLines(blocked: readonly BlockedSet[]): string[] {
   return [
     `${blocked.length} record ${one ? 'set' : 'sets'} of the configuration cannot be written beside what is left alone:`,
     ...blocked.map(({ set, by }) => `    ${describeKey(set)}, because of ${describeKey(by)}`),
+    `Take ${one ? 'it' : 'them'} out of the configuration, or out of the zone what is in the way`,
   ];
 }

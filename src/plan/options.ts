@@ -1,12 +1,14 @@
 import type { ZoneDiff } from '../diff/zone-diff.ts';
 import type { RecordTypes } from '../model/desired.ts';
-import type { DeclaredZone } from '../model/ir.ts';
+import type { DeclaredResources, DeclaredZone } from '../model/ir.ts';
 import type { DnsProvider } from '../provider.ts';
 
 /** What planning needs to know and to ask. */
 export interface PlanOptions {
   /** The zones to plan, in the order of the configuration. */
   readonly zones: readonly DeclaredZone[];
+  /** The whole configuration, of which the zones are a part; they are all of it where it is absent. */
+  readonly config?: DeclaredResources & { readonly zones: readonly DeclaredZone[] };
   readonly provider: (entry: string) => DnsProvider;
   /** Whether `--providers` lets the provider take part. */
   readonly isSelected: (entry: string) => boolean;

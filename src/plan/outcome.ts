@@ -14,7 +14,7 @@ export interface StaleDetail {
 
 /** What became of one executable item. */
 export type Outcome =
-  | { readonly status: 'applied'; readonly changeId?: string }
+  | { readonly status: 'applied'; readonly changeId?: string; readonly notes?: readonly string[] }
   | { readonly status: 'refused'; readonly message: string; readonly hint?: string }
   | {
       readonly status: 'stale';

@@ -1,5 +1,6 @@
 import type { Change } from '../diff/change.ts';
 import type { Name } from '../dns/name.ts';
+import type { AccountChange } from '../model/account.ts';
 import type { RecordSetData } from '../model/set-data.ts';
 import type { HostedZone } from '../model/zone.ts';
 
@@ -23,6 +24,12 @@ export interface CreateZoneItem {
   readonly providerType: string;
 }
 
+/** A change of something that an account holds besides zones. */
+export interface AccountItem {
+  readonly kind: 'account';
+  readonly change: AccountChange;
+}
+
 /** Something to know; nothing is done about it. */
 export interface InfoItem {
   readonly kind: 'info';
@@ -36,7 +43,7 @@ export interface ProblemItem {
 }
 
 /** A line of a plan that can be carried out. */
-export type ExecutableItem = BatchItem | CreateZoneItem;
+export type ExecutableItem = BatchItem | CreateZoneItem | AccountItem;
 /** One numbered item of a preview. */
 export type PlanItem = ExecutableItem | InfoItem | ProblemItem;
 
@@ -62,6 +69,8 @@ export interface ZonePlan {
   readonly uniqueName: string;
   /** The heading: unique name, and the Unicode form where it differs. */
   readonly title: string;
+  /** True where it is an account that is planned and no zone: all its names are that of the entry in creds.json. */
+  readonly isAccount?: true;
   readonly sections: readonly PlanSection[];
   /** For the person watching, no part of the report. */
   readonly warnings: readonly string[];
@@ -75,18 +84,27 @@ export interface ZonePlan {
 export interface Plan {
   /** Zones to be created, before everything else. */
   readonly creations: readonly ZonePlan[];
+  /** What accounts need before the records of zones can refer to it. */
+  readonly preparations: readonly ZonePlan[];
   readonly zones: readonly ZonePlan[];
+  /** What nothing refers to any longer once the zones are done. */
+  readonly removals: readonly ZonePlan[];
+}
+
+/** List everything that is planned, in the order in which it is carried out. */
+export function allPlans({ creations, preparations, zones, removals }: Plan): ZonePlan[] {
+  return [...creations, ...preparations, ...zones, ...removals];
 }
 
 /** Tell whether an item is something to do. */
 export function isExecutable(item: PlanItem): item is ExecutableItem {
-  return item.kind === 'batch' || item.kind === 'create-zone';
+  return item.kind === 'batch' || item.kind === 'create-zone' || item.kind === 'account';
 }
 
-/** Count what DNSControl calls corrections: the lines of an item, one for a new zone. */
+/** Count what DNSControl calls corrections: the lines of an item, one for a new zone and for what an account holds. */
 export function countChanges(items: readonly PlanItem[]): number {
   return items.reduce((sum, item) => {
-    if (item.kind === 'create-zone') return sum + 1;
+    if (item.kind === 'create-zone' || item.kind === 'account') return sum + 1;
     return item.kind === 'batch' ? item.changes.reduce((lines, change) => lines + change.lines.length, sum) : sum;
   }, 0);
 }

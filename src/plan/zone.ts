@@ -3,7 +3,7 @@ import { displayName } from '../dns/name.ts';
 import { UserError } from '../errors.ts';
 import { desiredRecords, originOf } from '../model/desired.ts';
 import { zoneTitle, type DeclaredZone } from '../model/ir.ts';
-import { groupRecords } from '../model/record-set.ts';
+import { groupRecords, type RecordSet } from '../model/record-set.ts';
 import type { ActualZone } from '../model/zone.ts';
 import { apexWarnings, planApex } from './apex.ts';
 import type { LocatedZone } from './locate.ts';
@@ -92,17 +92,21 @@ function compareZone(input: Comparison, options: PlanOptions, warnings: string[]
   const { names, isPartial } = input.nameServers;
   const apex = planApex({ zone, actual, names, isPartial, recordTypes });
   const declared = groupRecords([...desiredRecords(zone, recordTypes), ...apex.desired]);
+  const complete = (sets: readonly RecordSet[]): readonly RecordSet[] =>
+    provider.completeDesired(sets, actual?.zone, actual?.recordSets);
   const diff = diffZone({
     zone: originOf(zone),
-    desired: provider.completeDesired(declared, actual?.zone),
+    desired: [...complete(declared), ...(provider.deriveSets?.(declared, actual) ?? [])],
     actual: apex.actual,
     rules: zone.unmanaged,
     keepsUnknown: zone.keepsUnknown,
     allowsIgnoreConflicts: zone.allowsIgnoreConflicts,
-    absent: groupRecords(desiredRecords(zone, recordTypes, zone.absent)),
+    absent: complete(groupRecords(desiredRecords(zone, recordTypes, zone.absent))),
+    ...(zone.ignoresExternalDns && { externalDnsPrefix: zone.externalDnsPrefix }),
     isOrdered: options.isOrdered,
   });
   if (diff.unresolved.length > 0) warnings.push(cycleWarning(zone, diff.unresolved));
+  if (actual !== undefined) warnings.push(...(provider.reviewChanges?.(diff.changes, actual) ?? []));
   const notes = diffNotes(diff, `Domain "${zone.name}" provider ${entry}`, zone.allowsIgnoreConflicts, options);
   if (apex.note !== undefined) notes.push(info(apex.note));
   return [...notes, ...provider.toBatches(diff.changes).map((batch) => toBatchItem(batch, recordTypes))];

@@ -1,6 +1,8 @@
 import type { Name } from '../dns/name.ts';
 import { RdataError, TokenReader, type EscapeRadix } from '../dns/tokens.ts';
+import { deriveCheck } from './derive-check.ts';
 import type { Field, FieldValue, WriteStyle } from './field.ts';
+import type { WireForm } from './wire-form.ts';
 
 /** The values of one record's fields in the order of its type's `fields`; canonical once it has passed `canonicalize`. */
 export type Rdata = readonly FieldValue[];
@@ -22,8 +24,22 @@ export interface RecordSpec<Fields extends readonly Field[] = readonly Field[]> 
   readonly isPointer?: boolean;
   /** False for types without a TTL of their own. */
   readonly hasTtl?: boolean;
-  /** False for types only one provider knows and that no master file can hold. */
+  /** False for types only some providers know and that no master file can hold. */
   readonly isStandard?: boolean;
+  /** True for a type that is not standard but no one provider's either, so that the IR does not name its owner. */
+  readonly isGeneric?: boolean;
+  /** False for types that are read but cannot be declared. */
+  readonly hasWord?: boolean;
+  /** Label that the word appends to the one it is given. */
+  readonly labelSuffix?: string;
+  /** How the IR shows the fields once more, for the types whose words sort arguments from modifiers. */
+  readonly wire?: WireForm;
+  /** True when a word written by hand makes such records, not one derived from the fields. */
+  readonly hasOwnWord?: boolean;
+  /** True when its records stand behind all others of their zone, as those with a wire form do. */
+  readonly isRaw?: boolean;
+  /** True when D_EXTEND leaves the label as it is. */
+  readonly ignoresSubdomain?: boolean;
   /** The DNS type of the record set that such a record belongs to, where it is not `type`. */
   readonly setType?: (rdata: Rdata) => string;
   /** The text of comparisons and messages, where it is not the master-file text. */
@@ -34,6 +50,10 @@ export interface RecordSpec<Fields extends readonly Field[] = readonly Field[]> 
   readonly format?: (rdata: Rdata, style: WriteStyle) => string;
   /** Bring several fields into canonical form together, after each has been by itself. */
   readonly canonicalize?: (rdata: Rdata) => Rdata;
+  /** Fill in what the configuration leaves to the zone, from the records that stand there. */
+  readonly adopt?: (rdata: Rdata, actual: readonly Rdata[]) => Rdata;
+  /** Leave out what need not be declared of a record in the zone, because it is filled in again. */
+  readonly abridge?: (rdata: Rdata, zone: { readonly id: string; readonly name: Name }) => Rdata;
   /** Say what is wrong with fields that are fine one by one. */
   readonly check?: (rdata: Rdata) => string | undefined;
   /** IR properties of the type, where they are not one property a field. */
@@ -56,6 +76,13 @@ export interface RecordType {
   readonly isPointer: boolean;
   readonly hasTtl: boolean;
   readonly isStandard: boolean;
+  readonly isGeneric: boolean;
+  readonly hasWord: boolean;
+  readonly labelSuffix: string | undefined;
+  readonly wire: WireForm | undefined;
+  readonly hasOwnWord: boolean;
+  readonly isRaw: boolean;
+  readonly ignoresSubdomain: boolean;
   readonly setType: (rdata: Rdata) => string;
   /** Text of comparisons and messages: equal rdata has equal text. */
   readonly describe: (rdata: Rdata) => string;
@@ -69,6 +96,10 @@ export interface RecordType {
   readonly format: (rdata: Rdata, style?: WriteStyle) => string;
   /** Bring typed values into canonical form; host names are completed with `origin` when one is given. */
   readonly canonicalize: (rdata: Rdata, origin?: Name) => Rdata;
+  /** Fill in what the configuration leaves to the zone; only types that can leave something have it. */
+  readonly adopt: ((rdata: Rdata, actual: readonly Rdata[]) => Rdata) | undefined;
+  /** Leave out what need not be declared; only types of which something is filled in have it. */
+  readonly abridge: ((rdata: Rdata, zone: { readonly id: string; readonly name: Name }) => Rdata) | undefined;
   /** Say what is wrong with typed values, or undefined. */
   readonly check: (rdata: Rdata) => string | undefined;
   readonly toIr: ((rdata: Rdata) => Readonly<Record<string, unknown>>) | undefined;
@@ -103,11 +134,20 @@ export function defineRecord<const Fields extends readonly Field[]>(spec: Record
     isPointer: spec.isPointer ?? false,
     hasTtl: spec.hasTtl ?? true,
     isStandard: spec.isStandard ?? true,
+    isGeneric: spec.isGeneric ?? false,
+    hasWord: spec.hasWord ?? true,
+    labelSuffix: spec.labelSuffix,
+    wire: spec.wire,
+    hasOwnWord: spec.hasOwnWord ?? false,
+    isRaw: spec.isRaw ?? spec.wire !== undefined,
+    ignoresSubdomain: spec.ignoresSubdomain ?? false,
     setType: spec.setType ?? (() => spec.type),
     describe: spec.describe ?? ((rdata: Rdata) => format(rdata, 'message')),
     parse: deriveParse(spec),
     format,
     canonicalize: deriveCanonicalize(spec),
+    adopt: spec.adopt,
+    abridge: spec.abridge,
     check: (rdata: Rdata) => check(rdata),
     toIr: spec.toIr,
     fromIr: spec.fromIr,
@@ -147,19 +187,5 @@ function deriveCanonicalize(spec: RecordSpec): RecordType['canonicalize'] {
   return (rdata, origin) => {
     const values = fields.map((field, i) => field.canonicalize(rdata[i] ?? '', origin));
     return canonicalize === undefined ? values : canonicalize(values);
-  };
-}
-
-/** The rules for host names are for what people type: a name that a service or file holds is taken as it is. */
-function deriveCheck(spec: RecordSpec): (rdata: Rdata, origin?: 'typed' | 'read') => string | undefined {
-  const { fields } = spec;
-  return (rdata, origin = 'typed') => {
-    for (let i = 0; i < fields.length; i++) {
-      const field = fields[i];
-      if (field === undefined || (origin === 'read' && field.isHostname)) continue;
-      const problem = field.check(rdata[i] ?? '');
-      if (problem !== undefined) return problem;
-    }
-    return spec.check?.(rdata);
   };
 }

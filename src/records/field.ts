@@ -33,6 +33,8 @@ export interface Field<FieldName extends string = string> {
   readonly check: (value: FieldValue) => string | undefined;
   /** Bring a value that passes `check` into canonical form. */
   readonly canonicalize: (value: FieldValue, origin?: Name) => FieldValue;
+  /** Spell a value that passes `check` as the normalised IR shows it, where that is not the canonical form. */
+  readonly normalize?: (value: FieldValue, origin: Name) => FieldValue;
   /** Read the value from rdata text, host names completed with `origin`; not yet checked. */
   readonly read: (reader: TokenReader, origin?: Name) => FieldValue;
   readonly write: (value: FieldValue, style: WriteStyle) => string;

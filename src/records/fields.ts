@@ -6,7 +6,7 @@ import { decodeEscapes } from '../dns/tokens.ts';
 import { octalName } from './octal.ts';
 import type { Field, FieldValue, WriteStyle } from './field.ts';
 import { hostnameProblem } from './hostname.ts';
-import { quoteBytes } from './quoted.ts';
+import { quoteBytes, quoteReadable } from './quoted.ts';
 
 /** Settings a record file may give a field. */
 export interface FieldOptions {
@@ -85,7 +85,8 @@ export function hostname<FieldName extends string>(
 
 function writeName(name: string, style: WriteStyle): string {
   if (style === 'message') return name;
-  return style === 'route53' ? octalName.encode(name) : masterName(name);
+  // A quote would begin a string where the value is read again.
+  return style === 'route53' ? octalName.encode(name).replaceAll('"', '\\042') : masterName(name);
 }
 
 function quadOf(value: FieldValue): string {
@@ -98,7 +99,7 @@ export function ipv4<FieldName extends string>(name: FieldName): Field<FieldName
     kind: 'address',
     irKey: 'target',
     check: (value) =>
-      parseIpv4(quadOf(value)) === undefined ? `"${quadOf(value)}" is not an IPv4 address` : undefined,
+      parseIpv4(quadOf(value)) === undefined ? `The ${name} "${quadOf(value)}" is not an IPv4 address` : undefined,
     canonicalize: quadOf,
   });
 }
@@ -108,7 +109,8 @@ export function ipv6<FieldName extends string>(name: FieldName): Field<FieldName
   return field(name, {
     irKey: 'target',
     isCaseless: true,
-    check: (value) => (parseIpv6(String(value)) === undefined ? `"${value}" is not an IPv6 address` : undefined),
+    check: (value) =>
+      parseIpv6(String(value)) === undefined ? `The ${name} "${value}" is not an IPv6 address` : undefined,
     canonicalize: (value) => parseIpv6(String(value)) ?? value,
   });
 }
@@ -142,12 +144,16 @@ export function strings<FieldName extends string>(name: FieldName): Field<FieldN
     write: (value, style) => {
       if (style === 'message') return quoteText(String(value));
       return chunkBytes(toBytes(String(value)), 255)
-        .map((chunk) => quoteBytes(chunk, style))
+        .map((chunk) => quoteFor(chunk, style))
         .join(' ');
     },
   });
 }
 
 function writeString(text: string, style: WriteStyle): string {
-  return style === 'message' ? quoteText(text) : quoteBytes(toBytes(text), style);
+  return style === 'message' ? quoteText(text) : quoteFor(toBytes(text), style);
+}
+
+function quoteFor(bytes: Uint8Array, style: WriteStyle): string {
+  return style === 'master' ? quoteReadable(bytes) : quoteBytes(bytes, style);
 }

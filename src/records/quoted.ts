@@ -1,3 +1,4 @@
+import { fromBytes } from '../dns/text.ts';
 import type { WriteStyle } from './field.ts';
 
 /** Write bytes as one quoted string: octal escapes for Route 53, decimal ones for master files. */
@@ -10,4 +11,23 @@ export function quoteBytes(bytes: Uint8Array, style: WriteStyle): string {
     else out += `\\${byte.toString(radix).padStart(3, '0')}`;
   }
   return `${out}"`;
+}
+
+/** Control characters but the tab, which editors and terminals may act on, and bytes that are no text. */
+const UNPRINTABLE = /[\0-\x08\x0a-\x1f\u0080-\u009f\udc80-\udcff]/gu;
+
+/**
+ * Write bytes as one quoted string of a master file in which text stays readable: UTF-8 as it is, all else as `\DDD`.
+ *
+ * A character whose bytes are spread over two strings is no text in either.
+ */
+export function quoteReadable(bytes: Uint8Array): string {
+  const text = fromBytes(bytes).replace(/["\\]/g, '\\$&');
+  return `"${text.replace(UNPRINTABLE, escapeCharacter)}"`;
+}
+
+function escapeCharacter(char: string): string {
+  const code = char.charCodeAt(0);
+  if (code < 0x80) return `\\${String(code).padStart(3, '0')}`;
+  return code >= 0xdc80 ? `\\${code - 0xdc00}` : `\\194\\${code}`;
 }

@@ -1,6 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { ChangeLine, RecordView } from '../diff/change.ts';
 import { displayName } from '../dns/name.ts';
+import { onOneLine } from '../dns/printable.ts';
 import { unreachable } from '../errors.ts';
 
 /**
@@ -9,7 +10,8 @@ import { unreachable } from '../errors.ts';
  * Control characters in record texts come out as `\DDD`: a line stays one line, and a zone cannot steer a terminal.
  */
 export function changeLine(line: ChangeLine): string {
-  return lineText(line).replace(CONTROL, (char) => `\\${String(char.charCodeAt(0)).padStart(3, '0')}`);
+  const text = lineText(line).replace(CONTROL, (char) => `\\${String(char.charCodeAt(0)).padStart(3, '0')}`);
+  return onOneLine(text);
 }
 
 // oxlint-disable-next-line no-control-regex -- they are what is looked for

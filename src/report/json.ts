@@ -1,11 +1,13 @@
 import { displayName } from '../dns/name.ts';
 import type { PlanItem, PlanSection, ZonePlan } from '../plan/plan.ts';
+import { accountChangeLine } from './account.ts';
 import { changeLine } from './changes.ts';
 import { creationText } from './plan.ts';
 
 /** One provider's or registrar's share of a zone, in DNSControl's keys and their order. */
 export interface ReportEntry {
-  readonly domain: string;
+  /** Absent for what an account holds besides zones. */
+  readonly domain?: string;
   /** Tells zones of one name apart; absent without a tag. */
   readonly tag?: string;
   readonly corrections: number;
@@ -24,7 +26,7 @@ export function toReport(zones: readonly ZonePlan[]): ReportEntry[] {
 function toEntry(zone: ZonePlan, section: PlanSection): ReportEntry {
   const details = section.items.flatMap((item) => itemDetails(item, section)).filter((line) => line !== '');
   return {
-    domain: zone.name,
+    ...(zone.isAccount !== true && { domain: zone.name }),
     ...(zone.tag !== '' && { tag: zone.tag }),
     corrections: details.length,
     ...(details.length > 0 && { correction_details: details }),
@@ -34,6 +36,7 @@ function toEntry(zone: ZonePlan, section: PlanSection): ReportEntry {
 
 function itemDetails(item: PlanItem, section: PlanSection): string[] {
   if (item.kind === 'create-zone') return [creationText(displayName(item.zone), section.entry)];
+  if (item.kind === 'account') return [accountChangeLine(item.change)];
   if (item.kind !== 'batch') return [];
   return item.changes.flatMap((change) => change.lines.map((line) => changeLine(line).trim()));
 }

@@ -1,6 +1,6 @@
 import type { KeptBlock, ZoneDiff } from '../diff/zone-diff.ts';
 import { displayName } from '../dns/name.ts';
-import type { DnsRecord } from '../model/record.ts';
+import { listedText, type DnsRecord } from '../model/record.ts';
 
 /** How much of the kept records is shown. */
 export interface KeptOptions {
@@ -19,9 +19,13 @@ const REASONS: Readonly<Record<KeptBlock['reason'], string>> = {
 /** Types whose arguments are listed one by one. */
 const SPREAD_TYPES = new Set(['SRV', 'SOA']);
 
-/** List what is kept and why, block by block, and then the declared records that match IGNORE rules. */
-export function keptLines(diff: Pick<ZoneDiff, 'kept' | 'conflicts'>, options: KeptOptions): string[] {
-  return [...diff.kept.flatMap((block) => blockLines(block, options)), ...conflictLines(diff.conflicts)];
+/** List what is kept and why, block by block, then the declared records that match IGNORE rules or are external-dns' too. */
+export function keptLines(diff: Pick<ZoneDiff, 'kept' | 'conflicts' | 'contested'>, options: KeptOptions): string[] {
+  return [
+    ...diff.kept.flatMap((block) => blockLines(block, options)),
+    ...conflictLines(diff.conflicts),
+    ...contestedLines(diff.contested),
+  ];
 }
 
 function blockLines({ reason, records }: KeptBlock, { max, full }: KeptOptions): string[] {
@@ -38,10 +42,20 @@ function blockLines({ reason, records }: KeptBlock, { max, full }: KeptOptions):
 
 function conflictLines(conflicts: readonly DnsRecord[]): string[] {
   if (conflicts.length === 0) return [];
+  return [`${conflicts.length} records that are both IGNORE*()'d and not ignored:`, ...conflicts.map(plainLine)];
+}
+
+function contestedLines(contested: readonly DnsRecord[]): string[] {
+  if (contested.length === 0) return [];
   return [
-    `${conflicts.length} records that are both IGNORE*()'d and not ignored:`,
-    ...conflicts.map((record) => `    ${displayName(record.name)} ${record.type} ${record.text}`),
+    `WARNING: ${contested.length} records of external-dns are in the configuration too, which wins:`,
+    ...contested.map(plainLine),
+    'Leave them out here, or take them away from external-dns: each would undo what the other does',
   ];
+}
+
+function plainLine(record: DnsRecord): string {
+  return `    ${displayName(record.name)} ${record.type} ${listedText(record)}`;
 }
 
 /** What follows the name: the value of simple types, each argument of SRV and SOA, else the rdata as one text. */
@@ -49,7 +63,7 @@ function args(record: DnsRecord): (string | number)[] {
   const { recordType, rdata } = record;
   if (recordType.fields.length === 1) return [String(rdata[0] ?? '')];
   if (SPREAD_TYPES.has(record.type)) return recordType.args.map((index) => rdata[index] ?? '');
-  return [record.text];
+  return [listedText(record)];
 }
 
 function quote(value: string | number): string {

@@ -17,7 +17,7 @@ export function resultLines(zone: ZonePlan, { item, outcome }: ItemResult, color
 function outcomeLines(zone: ZonePlan, outcome: Outcome, color: ChalkInstance): string[] {
   switch (outcome.status) {
     case 'applied':
-      return [color.green('SUCCESS!')];
+      return [...(outcome.notes ?? []), color.green('SUCCESS!')];
     case 'refused':
       return [`${color.red('FAILURE!')} ${outcome.message}`];
     case 'stale':
@@ -69,11 +69,16 @@ export function summaryLines(zones: readonly ZoneResult[]): string[] {
   );
 }
 
+const BATCH = ['change batch', 'change batches'] as const;
+const CHANGE = ['change', 'changes'] as const;
+
 function sectionSummary(zone: ZonePlan, { section, results }: SectionResult): string[] {
   const isCreation = results.every(({ item }) => item.kind === 'create-zone');
   const hints = results.flatMap(({ outcome }) => (outcome.status === 'refused' ? (outcome.hint ?? []) : []));
+  const subject = zone.isAccount === true ? `Account ${section.entry}` : `${zone.title} (${section.entry})`;
+  const noun = zone.isAccount === true ? CHANGE : BATCH;
   return [
-    `${zone.title} (${section.entry}): ${isCreation ? creationSummary(results) : batchSummary(results)}`,
+    `${subject}: ${isCreation ? creationSummary(results) : batchSummary(results, noun)}`,
     ...new Set(hints.map((hint) => `  ${hint}`)),
   ];
 }
@@ -82,12 +87,12 @@ function creationSummary(results: readonly ItemResult[]): string {
   return `hosted zone ${results.some(({ outcome }) => outcome.status === 'applied') ? '' : 'not '}created`;
 }
 
-function batchSummary(results: readonly ItemResult[]): string {
+function batchSummary(results: readonly ItemResult[], [one, several]: typeof BATCH | typeof CHANGE): string {
   const total = results.length;
   const applied = pick(results, ['applied']);
   const ids = applied.flatMap((outcome) => (outcome.status === 'applied' ? (outcome.changeId ?? []) : []));
   return [
-    `${applied.length} of ${total} change ${total === 1 ? 'batch' : 'batches'} applied${ids.length > 0 ? ` (${ids.join(', ')})` : ''}`,
+    `${applied.length} of ${total} ${total === 1 ? one : several} applied${ids.length > 0 ? ` (${ids.join(', ')})` : ''}`,
     ...count(pick(results, ['refused', 'stale']).length, 'failed'),
     ...count(pick(results, ['not-tried']).length, 'not tried'),
     ...count(pick(results, ['declined']).length, 'skipped'),

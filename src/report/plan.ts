@@ -1,7 +1,9 @@
 import type { ChalkInstance } from 'chalk';
 import { displayName } from '../dns/name.ts';
+import { onOneLine } from '../dns/printable.ts';
 import { unreachable } from '../errors.ts';
 import type { PlanItem, PlanSection, ZonePlan } from '../plan/plan.ts';
+import { paintAccountChange } from './account.ts';
 import { paintChange } from './changes.ts';
 
 /** How a plan is shown. */
@@ -24,7 +26,7 @@ export function zoneLines(zone: ZonePlan, style: PlanStyle): string[] {
 
 /** Write the line that a zone begins with. */
 export function zoneHeading(zone: ZonePlan): string {
-  return `******************** Domain: ${zone.title}`;
+  return `******************** ${zone.isAccount === true ? 'Account' : 'Domain'}: ${onOneLine(zone.title)}`;
 }
 
 /** Write what stands above the items of a provider or registrar: who it is, and how many corrections there are. */
@@ -45,7 +47,7 @@ export function itemText(section: PlanSection, index: number, style: PlanStyle):
 }
 
 function isAction({ kind }: PlanItem): boolean {
-  return kind === 'batch' || kind === 'create-zone';
+  return kind === 'batch' || kind === 'create-zone' || kind === 'account';
 }
 
 function itemLines(item: PlanItem, section: PlanSection, { color }: PlanStyle): readonly string[] {
@@ -54,6 +56,8 @@ function itemLines(item: PlanItem, section: PlanSection, { color }: PlanStyle): 
       return item.changes.flatMap((change) => change.lines.map((line) => paintChange(line, color)));
     case 'create-zone':
       return [creationText(displayName(item.zone), section.entry)];
+    case 'account':
+      return [paintAccountChange(item.change, color)];
     case 'info':
     case 'problem':
       return item.lines.map(printable);
@@ -70,5 +74,6 @@ export function creationText(zone: string, entry: string): string {
 /** Show control characters, so that what a service returned cannot steer a terminal. */
 function printable(line: string): string {
   // oxlint-disable-next-line no-control-regex -- they are what is looked for
-  return line.replace(/[\u0000-\u001f\u007f-\u009f]/g, (char) => `\\${String(char.charCodeAt(0)).padStart(3, '0')}`);
+  const control = /[\u0000-\u001f\u007f-\u009f]/g;
+  return onOneLine(line.replace(control, (char) => `\\${String(char.charCodeAt(0)).padStart(3, '0')}`));
 }

@@ -1,16 +1,23 @@
 import { toAscii } from '../dns/idn.ts';
 import type { Name } from '../dns/name.ts';
-import { originOf, setIdentifierOf, type RecordTypes } from '../model/desired.ts';
-import type { DeclaredRecord, DeclaredZone } from '../model/ir.ts';
+import { setIdentifierOf } from '../model/declared-routing.ts';
+import { originOf, type RecordTypes } from '../model/desired.ts';
+import type { DeclaredConfig, DeclaredRecord, DeclaredZone } from '../model/ir.ts';
 import type { RecordType } from '../records/define.ts';
 import type { Finding } from './finding.ts';
+import type { RuleInfo } from './rule.ts';
 
 /** What validation asks of a kind of provider; every `ProviderKind` has it. */
 export interface ProviderFacts {
   readonly type: string;
   readonly recordTypes: readonly Pick<RecordType, 'type'>[];
   readonly supportedTypes?: readonly string[];
+  readonly managesDnssec?: boolean;
+  readonly hasRouting?: boolean;
   readonly audit?: (zone: DeclaredZone) => readonly Finding[];
+  readonly auditConfig?: (config: DeclaredConfig) => readonly Finding[];
+  /** The rules that `audit` and `auditConfig` check. */
+  readonly rules?: readonly RuleInfo[];
 }
 
 /** What rules may ask of the whole configuration. */
@@ -20,6 +27,8 @@ export interface ConfigFacts {
   /** Types of the declared DNS providers by name; undefined where only creds.json knows. */
   readonly dnsProviders: ReadonlyMap<string, string | undefined>;
   readonly kinds: ReadonlyMap<string, ProviderFacts>;
+  /** All rules there are, by id, those that are checked elsewhere included. */
+  readonly rules: ReadonlyMap<string, RuleInfo>;
   /** The first zone of each unique name, an empty tag being no tag. */
   readonly firstZones: ReadonlyMap<string, DeclaredZone>;
   /** Zones by name; several when they have tags. */
@@ -72,8 +81,8 @@ export function createZoneFacts(zone: DeclaredZone, config: ConfigFacts): ZoneFa
   return { zone, origin: originOf(zone), config, names, shared };
 }
 
-/** An escaped `@` is a label like any other, only the bare one is the zone. */
-function labelKey(name: string): string {
+/** The label in punycode by which names are indexed. An escaped `@` is a label like any other, only the bare one is the zone. */
+export function labelKey(name: string): string {
   const ascii = toAscii(name);
   return ascii === '@' && name !== '@' ? '\\064' : ascii;
 }
@@ -103,6 +112,17 @@ export function setTypeOf(record: DeclaredRecord, recordTypes: RecordTypes): str
 /** The name of a label as messages show it: as typed, with the zone, without the final dot. */
 export function fullName(label: string, zone: Pick<DeclaredZone, 'name'>): string {
   return label === '@' ? zone.name : `${label}.${zone.name}`;
+}
+
+/** The zone's DNS providers whose kind is known and manages zones, by the name of their entry. */
+export function managingKinds(
+  zone: Pick<DeclaredZone, 'dnsProviders'>,
+  config: ConfigFacts,
+): readonly (readonly [entry: string, kind: ProviderFacts])[] {
+  return zone.dnsProviders.flatMap(([entry]) => {
+    const kind = config.kinds.get(config.dnsProviders.get(entry) ?? '');
+    return kind?.supportedTypes === undefined ? [] : [[entry, kind] as const];
+  });
 }
 
 /** The unique name of a zone, where an empty tag is no tag. */

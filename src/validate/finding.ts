@@ -1,4 +1,4 @@
-import type { Position } from '../errors.ts';
+import { ConfigError, type Position } from '../errors.ts';
 
 /** Something questionable or wrong in the configuration; data, so that all of them are shown at once. */
 export interface Finding {
@@ -16,6 +16,15 @@ export interface Finding {
   /** The words as typed, such as `A("www", "192.0.2.300")`. */
   readonly excerpt?: string;
   readonly position?: Position;
+}
+
+/** The run ends because of findings that are errors. */
+export class FindingsError extends ConfigError {
+  readonly findings: readonly Finding[];
+  constructor(message: string, findings: readonly Finding[]) {
+    super(message);
+    this.findings = findings;
+  }
 }
 
 /** Tell whether any finding forbids to go on. */

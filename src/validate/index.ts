@@ -2,7 +2,8 @@ import type { RecordTypes } from '../model/desired.ts';
 import type { DeclaredConfig, DeclaredZone } from '../model/ir.ts';
 import { createZoneFacts, uniqueKey, type ConfigFacts, type ProviderFacts, type ZoneFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
-import type { Report, Rule } from './rule.ts';
+import { applyLevels, createLevels, DEFAULT_SETTINGS, type RuleSettings } from './levels.ts';
+import type { Report, Rule, RuleInfo } from './rule.ts';
 import { RULES } from './rules/index.ts';
 
 /** What validation needs besides the configuration. */
@@ -11,12 +12,19 @@ export interface ValidateOptions {
   readonly kinds: readonly ProviderFacts[];
   /** Types of provider entries where creds.json tells them; what nobody tells is not checked. */
   readonly types?: ReadonlyMap<string, string> | undefined;
+  /** Rules that are checked elsewhere, so that RULE may name them. */
+  readonly otherRules?: readonly RuleInfo[];
+  /** What has been found before, to which the levels of rules apply too; it comes first. */
+  readonly earlier?: readonly Finding[];
+  /** What the command line says about rules. */
+  readonly settings?: RuleSettings;
 }
 
 /**
  * Find everything questionable or wrong in a normalised configuration, zone by zone in the order of the rules.
  *
- * Ends with what the zones' providers would refuse.
+ * Ends with what the zones' providers would refuse. Rules that are off are not looked for, and the others' findings have
+ * the levels that were chosen for them.
  */
 export function validateConfig(config: DeclaredConfig, options: ValidateOptions): Finding[] {
   const zonesByName = new Map<string, ZoneFacts[]>();
@@ -27,12 +35,26 @@ export function validateConfig(config: DeclaredConfig, options: ValidateOptions)
     if (namesakes === undefined) zonesByName.set(facts.zone.name, [facts]);
     else namesakes.push(facts);
   }
-  const findings: Finding[] = [];
+  const { settings = DEFAULT_SETTINGS, earlier = [] } = options;
+  const levelOf = createLevels({ zones: config.zones, rules: configFacts.rules, settings });
+  const findings = [...earlier];
   for (const facts of zones) {
-    for (const rule of RULES) rule.check(facts, reporter(rule, facts.zone, findings));
+    for (const rule of RULES) {
+      const level = levelOf(rule.id, facts.zone.uniqueName) ?? rule.level;
+      if (level !== 'off') rule.check(facts, reporter({ rule, level }, facts.zone, findings));
+    }
     for (const kind of kindsOf(facts)) findings.push(...(kind.audit?.(facts.zone) ?? []));
   }
-  return findings;
+  for (const kind of options.kinds) findings.push(...(kind.auditConfig?.(config) ?? []));
+  return applyLevels(findings, levelOf);
+}
+
+/** List every rule there is: those that are checked here, elsewhere, and by providers. */
+export function allRules({
+  kinds,
+  otherRules = [],
+}: Pick<ValidateOptions, 'kinds' | 'otherRules'>): readonly RuleInfo[] {
+  return [...otherRules, ...RULES, ...kinds.flatMap((kind) => kind.rules ?? [])];
 }
 
 function createConfigFacts(
@@ -52,6 +74,7 @@ function createConfigFacts(
       config.dnsProviders.map(({ name, type }) => [name, told(type) ?? told(options.types?.get(name))]),
     ),
     kinds: new Map(options.kinds.map((kind) => [kind.type, kind])),
+    rules: new Map(allRules(options).map((rule) => [rule.id, rule])),
     firstZones,
     zonesByName,
   };
@@ -70,8 +93,12 @@ function kindsOf({ zone, config }: ZoneFacts): ReadonlySet<ProviderFacts> {
   return kinds;
 }
 
-function reporter(rule: Rule, zone: DeclaredZone, findings: Finding[]): Report {
+function reporter(
+  { rule, level }: { readonly rule: Rule; readonly level: Finding['level'] },
+  zone: DeclaredZone,
+  findings: Finding[],
+): Report {
   return (message, details = {}) => {
-    findings.push({ rule: rule.id, level: rule.level, message, zone: zone.uniqueName, call: zone.call, ...details });
+    findings.push({ rule: rule.id, level, message, zone: zone.uniqueName, call: zone.call, ...details });
   };
 }

@@ -1,5 +1,5 @@
 import { masterName } from '../dns/master-name.ts';
-import { labelIn, type Name } from '../dns/name.ts';
+import { isInZone, labelIn, type Name } from '../dns/name.ts';
 import { sortRecords } from '../model/order.ts';
 import type { DnsRecord } from '../model/record.ts';
 import { commonTtl } from './default-ttl.ts';
@@ -28,7 +28,7 @@ export interface ZoneFile {
  */
 export function renderZoneFile(file: ZoneFile): string {
   const { zone, records, excluded = new Map<DnsRecord, string>() } = file;
-  const sorted = sortRecords(records);
+  const sorted = sortZone(records, zone);
   const defaultTtl = file.defaultTtl ?? commonTtl(records.filter((record) => !excluded.has(record)));
   const lines = [`$TTL ${defaultTtl}`, ...remarks(file.comments ?? [])];
   let previous: Name | undefined;
@@ -57,9 +57,20 @@ function oneLine(text: string): string {
   return text.replace(/\p{Cc}/gu, ' ');
 }
 
+/** What lies outside of the zone comes last, so that the file begins with the SOA record. */
+function sortZone(records: readonly DnsRecord[], zone: Name): DnsRecord[] {
+  const outside = records.filter((record) => !isInZone(record.name, zone));
+  if (outside.length === 0) return sortRecords(records);
+  return [...sortRecords(records.filter((record) => isInZone(record.name, zone))), ...sortRecords(outside)];
+}
+
+function ownLabel(name: Name, zone: Name): string {
+  return name === zone ? '@' : masterName(labelIn(name, zone));
+}
+
 function recordLine(record: DnsRecord, zone: Name, defaultTtl: number, isNameKnown: boolean): string {
   const { name, ttl, recordType } = record;
-  const label = name === zone ? '@' : masterName(labelIn(name, zone));
+  const label = isInZone(name, zone) ? ownLabel(name, zone) : masterName(name);
   const fields = [
     isNameKnown ? '' : label,
     recordType.hasTtl && ttl !== defaultTtl ? String(ttl) : '',

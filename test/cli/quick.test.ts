@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { createWorkplace, runCli } from '../support/cli.ts';
+import { startTxtServer } from '../support/txt-server.ts';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const CACHE = `quick.${process.versions.v8}.cache`;
@@ -46,6 +48,22 @@ test('A mistake ends the quick program as it ends the whole one', () => {
   const { status, stdout } = check(undefined, CONFIG.replace('192.0.2.1', '192.0.2.300'));
   assert.equal(status, 1);
   assert.match(stdout, /dnsconfig\.js:2:\d+/);
+});
+
+test('The quick program asks name servers, also as V8 remembers it', async () => {
+  const server = await startTxtServer({ 'a.test': [['v=spf1 ip4:192.0.2.1 -all']] });
+  const place = createWorkplace({
+    'dnsconfig.js': `D("shop.test", NewRegistrar("none"), SPF_BUILDER({
+      parts: ["v=spf1", "include:a.test", "-all"], flatten: ["*"], raw: "" }));`,
+  });
+  try {
+    const env = { ZONEWRIGHT_DNS_SERVERS: server.address };
+    const { stdout, stderr } = await runCli(['print-ir'], { cwd: place.folder, env });
+    assert.match(stdout, /"v=spf1 ip4:192\.0\.2\.1 -all"/, stderr);
+  } finally {
+    place.remove();
+    await server.close();
+  }
 });
 
 test('The quick program holds nothing of the AWS SDK', () => {

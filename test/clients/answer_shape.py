@@ -6,7 +6,7 @@ from datetime import datetime
 from xml.etree import ElementTree
 
 # The model requires them, but Route 53 only repeats a marker that was sent.
-NOT_ALWAYS_SENT = ("ListHostedZones.Marker", "ListReusableDelegationSets.Marker")
+NOT_ALWAYS_SENT = ("ListHealthChecks.Marker", "ListHostedZones.Marker", "ListReusableDelegationSets.Marker")
 # Limits of an id are meant without what stands before it.
 ID_PREFIX = re.compile(r"/(hostedzone|change|delegationset)/")
 TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")

@@ -5,6 +5,7 @@ import os
 import zone_checks  # noqa: F401, what is imported adds its checks to the list, in this order
 import record_checks  # noqa: F401
 import refusal_checks  # noqa: F401
+import health_checks  # noqa: F401
 import domain_checks  # noqa: F401
 from world import CHECKS, World, check, same
 

@@ -47,8 +47,15 @@ class World:
         return next(zone for zone in self.dump() if zone["id"] == bare(zone_id))
 
     def set_faults(self, faults):
-        body = json.dumps(faults).encode()
-        request = urllib.request.Request(f"{self.endpoint}/__emulator/faults", body, method="POST")
+        self.tell("faults", faults)
+
+    def set_health(self, health):
+        """Say what health checks are to see, by their ids."""
+        self.tell("health", health)
+
+    def tell(self, what, document):
+        body = json.dumps(document).encode()
+        request = urllib.request.Request(f"{self.endpoint}/__emulator/{what}", body, method="POST")
         urllib.request.urlopen(request).close()
 
     def create_zone(self, name, **more):

@@ -12,6 +12,7 @@ const essays = (word: string): string[] =>
 export const LARGE_ZONES: readonly Scenario[] = [
   {
     title: 'Changes that are too many for one request are spread over several',
+    isOfService: true,
     run: async (subject) => {
       const { provider, zone } = subject;
       const untouched = await contentOf(provider, zone);
@@ -28,6 +29,7 @@ export const LARGE_ZONES: readonly Scenario[] = [
   },
   {
     title: 'Texts that are too long for one request together are spread over several',
+    isOfService: true,
     run: async ({ provider, zone }) => {
       for (const word of ['first', 'other']) {
         const desired = setsOf(...essays(word));

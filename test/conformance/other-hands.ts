@@ -1,6 +1,6 @@
 import type { ResourceRecordSet } from '@aws-sdk/client-route-53';
 import assert from 'node:assert/strict';
-import { bring, changesFor, setsOf } from '../support/route53-records.ts';
+import { bring, changesFor, routed, setsOf } from '../support/route53-records.ts';
 import { contentOf, type Scenario, type ZoneState } from './scenario.ts';
 
 const set = (label: string, type: string, ...values: string[]): ResourceRecordSet => ({
@@ -31,15 +31,25 @@ const usual = (ttl: number): ZoneState => [
   `www ${ttl} CNAME web.example.net.`,
 ];
 const ROUTED: readonly ResourceRecordSet[] = [
-  { ...set('w', 'A', '192.0.2.1'), SetIdentifier: 'blue', Weight: 1 },
-  { ...set('w', 'A', '192.0.2.2'), SetIdentifier: 'green', Weight: 0 },
+  { ...set('f', 'A', '192.0.2.1'), SetIdentifier: 'spare', Failover: 'SECONDARY' },
+  { ...set('g', 'A', '192.0.2.2'), SetIdentifier: 'rest', GeoLocation: { CountryCode: '*' } },
   { ...set('l', 'A', '192.0.2.1'), SetIdentifier: 'eu', Region: 'eu-west-1' },
+];
+const DECLARED: ZoneState = [
+  routed('f 300 A 192.0.2.1', { policy: 'failover', role: 'SECONDARY' }, 'spare'),
+  routed('g 300 A 192.0.2.2', { policy: 'geolocation', country: '*' }, 'rest'),
+  routed('l 300 A 192.0.2.1', { policy: 'latency', region: 'eu-west-1' }, 'eu'),
+];
+/** A health check of a simple set is what a configuration cannot say. */
+const UNSAYABLE: readonly ResourceRecordSet[] = [
+  { ...set('h', 'A', '192.0.2.1'), HealthCheckId: '11111111-2222-4333-8444-555555555555' },
 ];
 
 /** Other people write to the same zone, in their own way. */
 export const OTHER_HANDS: readonly Scenario[] = [
   {
     title: 'What is only spelled differently is no change, and can be changed all the same',
+    isOfService: true,
     run: async ({ provider, zone, writeNative }) => {
       await writeNative(zone, UNUSUAL);
       assert.deepEqual(await changesFor(provider, zone, setsOf(...usual(300))), []);
@@ -56,12 +66,27 @@ export const OTHER_HANDS: readonly Scenario[] = [
     },
   },
   {
-    title: 'Sets with a routing policy stay as they are',
+    title: 'pitfall 21: routed sets that somebody else made are what they are declared as, and can be changed',
+    isOfService: true,
     run: async ({ provider, zone, writeNative }) => {
       const usualSets = await contentOf(provider, zone);
       await writeNative(zone, ROUTED);
+      assert.deepEqual(await changesFor(provider, zone, setsOf(...DECLARED)), []);
+      const rest = DECLARED.slice(1);
+      await bring(provider, zone, setsOf(...rest));
+      assert.deepEqual(await changesFor(provider, zone, setsOf(...rest)), []);
+      await bring(provider, zone, []);
+      assert.deepEqual(await contentOf(provider, zone), usualSets);
+    },
+  },
+  {
+    title: 'Sets that the configuration cannot say stay as they are',
+    isOfService: true,
+    run: async ({ provider, zone, writeNative }) => {
+      const usualSets = await contentOf(provider, zone);
+      await writeNative(zone, UNSAYABLE);
       const before = await contentOf(provider, zone);
-      assert.equal(before.length, usualSets.length + ROUTED.length, before.join('\n'));
+      assert.equal(before.length, usualSets.length + UNSAYABLE.length, before.join('\n'));
       const desired = setsOf('www 300 A 192.0.2.1');
       await bring(provider, zone, desired);
       assert.deepEqual(await changesFor(provider, zone, desired), []);

@@ -76,6 +76,25 @@ export const RECORD_STATES: readonly Scenario[] = [
     ['_sip._tcp 300 SRV 1 2 5060 sip', 'ptr 300 PTR host.example.net.'],
     ['_sip._tcp 300 SRV 1 3 5060 .', 'ptr 300 PTR other.example.net.'],
   ),
+  throughStates(
+    'Keys, fingerprints and rewriting rules are held in all their fields, whatever their spelling',
+    [
+      'kid 300 NS ns1.example.net.',
+      `kid 300 DS 4711 13 2 ${'ab'.repeat(32)}`,
+      `ssh 300 SSHFP 4 2 ${'cd'.repeat(32)}`,
+      `_443._tcp 300 TLSA 3 1 1 ${'ef'.repeat(32)}`,
+      'nap 300 NAPTR 10 20 "u" "E2U+sip" "!^\\\\+1(.*)$!sip:\\\\1@ex.test!" .',
+    ],
+    [
+      'kid 300 NS ns1.example.net.',
+      `kid 300 DS 04711 13 2 ${'AB '.repeat(32).trim()}`,
+      `ssh 60 SSHFP 4 2 ${'CD'.repeat(32)}`,
+      `_443._tcp 300 TLSA 3 1 1 ${'EF'.repeat(31)} 00`,
+      'nap 300 NAPTR 10 20 "s" "SIP+D2U" "" _sip._udp',
+      'nap 300 NAPTR 10 21 "" "" "\\195\\188 \\"x\\"" .',
+    ],
+    [],
+  ),
   throughStates('A set holds 400 values', addresses(400, 1), addresses(400, 2), addresses(1, 3)),
   throughStates(
     'Long text is cut and joined without loss',

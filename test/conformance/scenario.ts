@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { DnsRecord } from '../../src/model/record.ts';
 import { keyText, type RecordSet } from '../../src/model/record-set.ts';
+import { routingText } from '../../src/model/routing.ts';
 import type { HostedZone } from '../../src/model/zone.ts';
 import type { DnsProvider } from '../../src/provider.ts';
 import type { NativeWriter } from './native-writer.ts';
@@ -19,6 +20,8 @@ export interface Subject {
 /** A sentence that must hold, and what shows that it does. */
 export interface Scenario {
   readonly title: string;
+  /** True when it is about what only Route 53 and what speaks like it can do: aliases, routing, requests of a limited size. */
+  readonly isOfService?: boolean;
   /** @throws {Error} when it does not hold. */
   readonly run: (subject: Subject) => Promise<void>;
 }
@@ -35,6 +38,8 @@ export type ZoneState = readonly (string | DnsRecord)[];
 export function throughStates(title: string, ...states: readonly ZoneState[]): Scenario {
   return {
     title,
+    // What a line of a master file cannot say.
+    isOfService: states.flat().some((entry) => typeof entry !== 'string'),
     run: async ({ provider, zone }) => {
       const untouched = await contentOf(provider, zone);
       for (const state of states) {
@@ -57,5 +62,7 @@ export async function contentOf(provider: DnsProvider, zone: HostedZone): Promis
 /** A record set as a line that is equal for equal sets. */
 export function describeSet(set: RecordSet): string {
   const records = set.records.map((record) => `${record.text} ${record.ttl}`).toSorted();
-  return `${keyText(set)}: ${records.join(', ')}${set.heldBecause === undefined ? '' : ' held'}`;
+  const routing = routingText(set);
+  const notes = [...(routing === '' ? [] : [routing]), ...(set.heldBecause === undefined ? [] : ['held'])];
+  return [`${keyText(set)}: ${records.join(', ')}`, ...notes].join(' ');
 }

@@ -75,6 +75,7 @@ export const WHOLE_RUNS: readonly Scenario[] = [
   },
   {
     title: 'A missing zone is created once',
+    isOfService: true,
     run: async ({ connect }) => {
       const zone = declareZone('new.test', [www]);
       for (const expected of ['Done. 2 corrections.', 'Done. 0 corrections.']) {

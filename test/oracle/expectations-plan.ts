@@ -49,6 +49,20 @@ const refused: Wanted = { exits: [1, 1, 1], isSettled: false, batches: 0 };
 
 /** Deliberate differences of the `plan` corpus. */
 export const PLAN_EXPECTATIONS: Readonly<Record<string, (result: PlanResult) => string[]>> = {
+  '013-life-https-svcb': expectPlan({
+    lines: [
+      heading,
+      '6 corrections (r53)',
+      '#1: + CREATE _dns.alias.shop.test SVCB 0 dns.example.net. ttl=300',
+      '± MODIFY _dns.mod.shop.test SVCB (1 dns.example.net. alpn=dot ttl=300) -> (1 dns2.example.net. alpn=dot ttl=300)',
+      '+ CREATE new.shop.test HTTPS 1 . alpn=h3,h2 port=8443 ttl=300',
+      '- DELETE old.shop.test HTTPS 1 . ttl=300',
+      '± MODIFY prio.shop.test HTTPS (1 . alpn=h2 ttl=300) -> (2 . alpn=h2 ttl=300)',
+      '± MODIFY-TTL ttl.shop.test HTTPS ttl=(300->60) 1 . alpn=h2',
+      'Done. 6 corrections.',
+    ],
+  }),
+  '014-ech-ignore': expectPlan({ lines: [heading, 'Done. 0 corrections.'], batches: 0 }),
   '020-set-mixed-ttl': expectPlan({
     lines: [heading, '1 correction (r53)', '#1: + CREATE w.shop.test A 192.0.2.2 ttl=60', 'Done. 1 corrections.'],
     shows: [/60.*120/],
@@ -80,15 +94,20 @@ export const PLAN_EXPECTATIONS: Readonly<Record<string, (result: PlanResult) => 
     ],
   }),
   '067-alias-and-plain': expectPlan({ ...refused, shows: [/"?s\.shop\.test|R53_ALIAS\("s"/] }),
+  '076-health-check-alone': expectPlan({ ...refused, shows: [/health check needs a set identifier/] }),
   '078-other-policies': expectPlan({
-    exits: [1, 1, 1],
-    shows: [/chg\.shop\.test/, /gone\.shop\.test/, /keep\.shop\.test/],
-    hides: [/DELETE/, /CREATE/],
-    after: [
-      /"chg\.shop\.test\..*"Region":"eu-west-1"/,
-      /"gone\.shop\.test\..*"us-east-1"/,
-      /"keep\.shop\.test\..*"PRIMARY"/,
+    lines: [
+      heading,
+      '6 corrections (r53)',
+      '#1: - DELETE chg.shop.test A 192.0.2.1 r53_region=eu-west-1 ttl=300',
+      '+ CREATE chg.shop.test A 192.0.2.11 ttl=300',
+      '- DELETE gone.shop.test A 192.0.2.1 r53_region=eu-west-1 ttl=60',
+      '- DELETE gone.shop.test A 192.0.2.2 r53_region=us-east-1 ttl=60',
+      '- DELETE keep.shop.test A 192.0.2.1 r53_failover=PRIMARY,r53_health_check_id=aaaaaaaa-1111-4222-8333-444444444444 ttl=300',
+      '+ CREATE keep.shop.test A 192.0.2.1 ttl=300',
+      'Done. 6 corrections.',
     ],
+    after: [/"chg\.shop\.test\..*192\.0\.2\.11/, /"keep\.shop\.test\..*192\.0\.2\.1/],
   }),
   '092-ignore-conflict-override': expectPlan({
     shows: [/^#1: \+ CREATE a\.shop\.test A 192\.0\.2\.2 ttl=300$/m, /both IGNORE\*\(\)'d and not ignored/],
@@ -103,6 +122,31 @@ export const PLAN_EXPECTATIONS: Readonly<Record<string, (result: PlanResult) => 
   '095-ignore-alias-types': expectPlan({
     shows: [/^INFO#1: 3 records not being deleted because of IGNORE/m, /- DELETE s\.shop\.test R53_ALIAS/],
     hides: [/DELETE p\./],
+  }),
+  '102-external-dns-alias': expectPlan({
+    lines: [
+      heading,
+      '1 correction (r53)',
+      'INFO: 3 records not being deleted because of IGNORE_EXTERNAL_DNS:',
+      '    TXT("a-app.shop.test.", "heritage=external-dns,external-dns/owner=k8s,external-dns/resource=ingress/default/web"),',
+      '    R53_ALIAS("app.shop.test.", "lb-1.elb.example. atype=A zone_id=Z35SXDOTRQ7X7K evaluate_target_health=true"),',
+      '    TXT("cname-app.shop.test.", "heritage=external-dns,external-dns/owner=k8s,external-dns/resource=ingress/default/web"),',
+      '#1: + CREATE new.shop.test A 192.0.2.9 ttl=300',
+      'Done. 1 corrections.',
+    ],
+    after: [/"app\.shop\.test\..*lb-1\.elb\.example/],
+  }),
+  '103-ensure-absent': expectPlan({
+    lines: [
+      heading,
+      '2 corrections (r53)',
+      'INFO: 1 records not being deleted because of NO_PURGE:',
+      '    A("stay.shop.test.", "192.0.2.2"),',
+      '#1: - DELETE gone.shop.test A 192.0.2.1 ttl=300',
+      '+ CREATE new.shop.test A 192.0.2.9 ttl=300',
+      'Done. 2 corrections.',
+    ],
+    after: [/"stay\.shop\.test\./],
   }),
   '117-zone-missing': expectPlan({
     lines: [
@@ -139,6 +183,14 @@ export const PLAN_EXPECTATIONS: Readonly<Record<string, (result: PlanResult) => 
     shows: [/Z0NOSUCHZONE000000001/],
     hides: [/CREATE/],
   }),
+  '144-spelling-of-values': expectPlan({
+    lines: [
+      heading,
+      '1 correction (r53)',
+      '#1: ± MODIFY a.shop.test CAA (0 issue "ca.example" ttl=300) -> (0 issue "CA.example" ttl=300)',
+      'Done. 1 corrections.',
+    ],
+  }),
   '145-unparsable-value': expectPlan({ shows: [/\+ CREATE w\.shop\.test A 192\.0\.2\.1|Done/], exits: [0, 0, 0] }),
   '147-spf-type': expectPlan({
     shows: [/CREATE w\.shop\.test A 192\.0\.2\.1/, /SPF/],
@@ -149,5 +201,13 @@ export const PLAN_EXPECTATIONS: Readonly<Record<string, (result: PlanResult) => 
     isSettled: true,
     shows: [/Z0TESTZONE00000000001.*Z0TESTZONE00000000002/],
     hides: [/MODIFY/],
+  }),
+  '151-capability-errors': expectPlan({
+    ...refused,
+    shows: [/ALIAS/, /AUTODNSSEC/, /LOC/, /SOA/],
+    hides: [/does not support (?:DS|NAPTR)/],
+  }),
+  '157-bind-report-no-change': expectPlan({
+    shows: [/not being deleted because of NO_PURGE/, /^Done\. 0 corrections\.$/m],
   }),
 };

@@ -46,6 +46,14 @@ function compareIr(given: Case, step: 'raw' | 'ir', run: Run): string[] {
   return run.code === 0 ? [`${step} is accepted, recorded: ${error.split('\n')[0]}`] : [];
 }
 
+/** What a recorded line is about; the first that fits says it. */
+const SUBJECTS = [
+  /domain \S+ uses (\S+) records, but/,
+  /PTR record (\S+) in wrong/,
+  /\b(?:A|AAAA|ALIAS|CAA|CNAME|DNAME|MX|NS|PTR|R53_ALIAS|SOA|SRV|TXT) (\S+?):? /,
+  /"([^"]+)"/,
+];
+
 function compareCheck(given: Case, run: Run): string[] {
   const wanted = readIfThere(given, 'check.txt');
   if (wanted === undefined) return [];
@@ -54,8 +62,7 @@ function compareCheck(given: Case, run: Run): string[] {
     run.code === code || (code > 1 && run.code === 1) ? [] : [`check exits ${run.code}, recorded ${code}`];
   const said = `${run.out}\n${run.err}`;
   for (const line of wanted.split('\n').filter((text) => /^(?:ERROR|WARNING): /.test(text))) {
-    const subject =
-      /\b(?:A|AAAA|CAA|CNAME|MX|NS|PTR|R53_ALIAS|SOA|SRV|TXT) (\S+?):? /.exec(line)?.[1] ?? /"([^"]+)"/.exec(line)?.[1];
+    const subject = SUBJECTS.map((pattern) => pattern.exec(line)?.[1]).find((found) => found !== undefined);
     if (subject !== undefined && !mentions(said, subject)) problems.push(`check does not name: ${line}`);
   }
   return problems;

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Venv } from '../clients/venv.ts';
 import { startServer, type Server } from './server.ts';
@@ -59,8 +61,25 @@ export async function startPeer(name: PeerName, venv: Venv, folder: string): Pro
   }
 }
 
+/** What the scenarios refer to without having made it, which the other services do not mind. */
+const REFERENCES = {
+  healthChecks: ['1', '2'].map((digit) => ({
+    id: `${digit.repeat(8)}-2222-4333-8444-555555555555`,
+    config: { Type: 'HTTP', FullyQualifiedDomainName: 'shop.test' },
+  })),
+  cidrCollections: [
+    {
+      id: '11111111-2222-4333-8444-555555555555',
+      name: 'places',
+      blocks: ['home', 'office', 'lab'].map((location, index) => ({ location, cidr: `198.51.${index}.0/24` })),
+    },
+  ],
+};
+
 /** The emulator starts so fast that a fresh account is a fresh process. */
 function startEmulatorPeer(folder: string): Peer {
+  const references = join(folder, 'references.json');
+  writeFileSync(references, JSON.stringify(REFERENCES));
   let server: Server | undefined;
   const stop = async (): Promise<void> => {
     await server?.stop();
@@ -70,7 +89,7 @@ function startEmulatorPeer(folder: string): Peer {
     await stop();
     server = await startServer({
       command: process.execPath,
-      args: (port) => [MAIN, 'emulator', '--port', String(port)],
+      args: (port) => [MAIN, 'emulator', '--port', String(port), '--load', references],
       env: () => ({}),
       readyPath: '/__emulator/calls',
       cwd: folder,

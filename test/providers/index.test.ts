@@ -7,7 +7,7 @@ test('Every kind of provider has a type of its own', async () => {
   const kinds = await loadProviderKinds();
   assert.deepEqual(
     kinds.map((kind) => kind.type),
-    ['ROUTE53', 'NONE'],
+    ['ROUTE53', 'BIND', 'NONE'],
   );
 });
 

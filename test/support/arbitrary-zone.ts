@@ -1,75 +1,18 @@
 import * as fc from 'fast-check';
-import { ALIAS_TYPES, R53_ALIAS } from '../../providers/route53/r53-alias.ts';
-import { ipv4FromNumber, parseIpv6 } from '../../src/dns/address.ts';
+import { R53_ALIAS } from '../../providers/route53/r53-alias.ts';
 import { masterName } from '../../src/dns/master-name.ts';
-import { escapeLabel, nameProblem, type Name } from '../../src/dns/name.ts';
-import { fromBytes } from '../../src/dns/text.ts';
+import { nameProblem, type Name } from '../../src/dns/name.ts';
 import { createRecord } from '../../src/model/record.ts';
 import type { RecordSet } from '../../src/model/record-set.ts';
-import type { FieldValue } from '../../src/records/field.ts';
+import { arbitraryGroup } from './arbitrary-routing.ts';
+import { RECORD_VALUES, label, text } from './record-values.ts';
 import { setOf, NAME_SERVERS, recordTypes } from './exported-zone.ts';
 
-const plainLabel = fc.stringMatching(/^[a-z\d_][a-z\d_-]{0,9}$/);
-const byteLabel = fc
-  .uint8Array({ minLength: 1, maxLength: 6 })
-  .map((bytes) => escapeLabel(String.fromCharCode(...bytes)));
-const oddLabel = fc.constantFrom(
-  '*',
-  '@',
-  '_',
-  '1',
-  '-',
-  '!',
-  '"',
-  "'",
-  '/',
-  ':',
-  '#',
-  '$x',
-  '0x1',
-  '\\046',
-  'xn--bcher-kva',
-);
-const label = fc.oneof({ weight: 6, arbitrary: plainLabel }, { weight: 2, arbitrary: byteLabel }, oddLabel);
-
-const hostName = fc
-  .array(label, { maxLength: 4 })
-  .map((labels) => labels.map((part) => `${part}.`).join('') || '.')
-  .filter((name) => nameProblem(name) === undefined);
-
-/** Any text a TXT record can hold, bytes that are no UTF-8 among it. */
-const text = fc.oneof(
-  fc.string({ maxLength: 40 }),
-  fc.string({ unit: 'binary', maxLength: 20 }).map((value) => fromBytes(new TextEncoder().encode(value))),
-  fc.uint8Array({ maxLength: 20 }).map(fromBytes),
-  fc.constantFrom('', '*/ // <!--', '\u2028', '\u0000\u001f\u007f', '\\', '"', '`${x}`', 'x'.repeat(600)),
-);
-
-const u16 = fc.nat(65_535);
-const ipv4 = fc.nat(0xffffffff).map(ipv4FromNumber);
-const ipv6 = fc
-  .array(fc.constantFrom(0, 0, 1, 0xdb8, 0xffff), { minLength: 8, maxLength: 8 })
-  .map((groups) => parseIpv6(groups.map((group) => group.toString(16)).join(':')) ?? '::');
-const caaTag = fc.constantFrom('issue', 'issuewild', 'iodef', 'issuemail');
-
-/** Canonical values of each type that the language has a word for. */
-const RDATA: Readonly<Record<string, fc.Arbitrary<readonly FieldValue[]>>> = {
-  A: fc.tuple(ipv4),
-  AAAA: fc.tuple(ipv6),
-  CAA: fc.tuple(fc.constantFrom(0, 0, 128, 1, 129, 255), caaTag, text),
-  CNAME: fc.tuple(hostName),
-  MX: fc.tuple(u16, hostName),
-  NS: fc.tuple(hostName),
-  PTR: fc.tuple(hostName),
-  SRV: fc.tuple(u16, u16, u16, hostName),
-  TXT: fc.tuple(text),
-  R53_ALIAS: fc.tuple(
-    fc.constantFrom(...ALIAS_TYPES),
-    hostName.filter((name) => name !== '.'),
-    fc.stringMatching(/^Z[A-Z\d]{5}$/),
-    fc.constantFrom('true', 'false'),
-  ),
-};
+/** Types that a zone of Route 53 can hold. */
+const TYPES = [
+  ...(['A', 'AAAA', 'CAA', 'CNAME', 'DS', 'HTTPS', 'MX', 'NAPTR', 'NS', 'PTR'] as const),
+  ...(['SPF', 'SRV', 'SSHFP', 'SVCB', 'TLSA', 'TXT', 'R53_ALIAS'] as const),
+];
 
 const ttl = fc.constantFrom(300, 300, 60, 3600, 0, 1, 2_147_483_647);
 
@@ -88,10 +31,10 @@ function arbitraryName(zone: string): fc.Arbitrary<Name> {
 }
 
 function arbitrarySet(zone: string): fc.Arbitrary<RecordSet> {
-  const type = fc.constantFrom(...Object.keys(RDATA));
+  const type = fc.constantFrom(...TYPES);
   return fc.tuple(arbitraryName(zone), type, ttl).chain(([name, typeName, seconds]) => {
     const recordType = typeName === 'R53_ALIAS' ? R53_ALIAS : recordTypes.get(typeName);
-    const values = RDATA[typeName];
+    const values = RECORD_VALUES[typeName];
     if (recordType === undefined || values === undefined) throw new Error(`No type ${typeName}`);
     const maxLength = typeName === 'CNAME' || typeName === 'R53_ALIAS' ? 1 : 3;
     return fc.array(values, { minLength: 1, maxLength }).map((list): RecordSet => {
@@ -126,6 +69,35 @@ function possible(zone: string, sets: readonly RecordSet[]): RecordSet[] {
   });
 }
 
+/** Types of which Route 53 has only simple sets. */
+const NEVER_ROUTED = new Set(['NS', 'DS']);
+
+/** What makes routed sets of a simple one; mostly nothing does. */
+const memberships = fc.array(
+  fc.option(
+    arbitraryGroup({
+      identifiers: fc.oneof(
+        fc.string({ minLength: 1, maxLength: 20 }),
+        fc.constantFrom('two words é', '"x" \\ </script>', '\u2028 😀'),
+      ),
+      healthCheckIds: fc.uuid(),
+      maxMembers: 3,
+    }),
+  ),
+  { minLength: 14, maxLength: 14 },
+);
+type Memberships = typeof memberships extends fc.Arbitrary<infer Value> ? Value : never;
+
+function routed(sets: readonly RecordSet[], groups: Memberships): RecordSet[] {
+  return sets.flatMap((set, i) => {
+    const members = groups[i] ?? [];
+    const hasMultivalue = set.type !== 'CNAME' && set.records[0]?.recordType !== R53_ALIAS;
+    const isRefused = members.some(({ routing }) => routing.policy === 'multivalue' && !hasMultivalue);
+    if (members.length === 0 || isRefused || NEVER_ROUTED.has(set.type) || set.heldBecause !== undefined) return [set];
+    return members.map((membership): RecordSet => ({ ...set, ...membership }));
+  });
+}
+
 const apexServers = fc.subarray([...NAME_SERVERS, 'ns9.shop.test.', 'a\\064.ns.test.'], { minLength: 1 });
 
 /** Zones as Route 53 might hold them, its own NS set included. */
@@ -144,12 +116,13 @@ export const arbitraryZone: fc.Arbitrary<{ readonly zone: Name; readonly recordS
         fc.array(heldSet(zone), { maxLength: 1 }),
         apexServers,
         ttl,
+        memberships,
       )
-      .map(([sets, held, servers, seconds]) => ({
+      .map(([sets, held, servers, seconds, groups]) => ({
         zone: zone as Name,
         recordSets: [
           setOf(zone, 'NS', seconds, servers),
-          ...possible(zone, [...held, ...pointersTo(held, zone), ...sets]),
+          ...routed(possible(zone, [...held, ...pointersTo(held, zone), ...sets]), groups),
         ],
       })),
   );

@@ -28,7 +28,7 @@ const nothing = (): Promise<void> => Promise.resolve();
 /** Make places where everything is real: an SDK client, a socket, an emulator behind it. */
 export function socketPlaces(): OpenPlace {
   return async (zone) => {
-    const emulator = await startEmulator({ keys: [TEST_KEY], load: [zone] });
+    const emulator = await startEmulator({ keys: [TEST_KEY], load: [zone], acceptUnknownReferences: true });
     const provider = await openProvider(emulator.url, quietContext());
     return { provider, sets: () => emulator.dump()[0]?.sets ?? [], close: emulator.close };
   };
@@ -57,7 +57,7 @@ export interface Core {
 
 /** Put up a zone that clients reach without any protocol. */
 export function createCore(): Core {
-  const settings = settingsOf({});
+  const settings = settingsOf({ acceptUnknownReferences: true });
   let zone: Zone | undefined;
   const current = (): Zone => {
     if (zone === undefined) throw new Error('There is no zone yet');
@@ -65,8 +65,8 @@ export function createCore(): Core {
   };
   const change = (changes: readonly Change[]): object => {
     const before = current();
-    const zones = new Map([[before.id, before]]);
-    zone = { ...before, sets: refusing(() => applyBatch(changes, { zone: before, zones, settings })) };
+    const account = { zones: new Map([[before.id, before]]), healthChecks: new Map(), cidrCollections: new Map() };
+    zone = { ...before, sets: refusing(() => applyBatch(changes, { zone: before, account, settings })) };
     return { ChangeInfo: { Id: '/change/C1' } };
   };
   const api = (gate: CoreGate = (_operation, pass) => pass()): Route53Api => {
@@ -80,6 +80,9 @@ export function createCore(): Core {
       listResourceRecordSets: (input) => ask('ListResourceRecordSets', () => listing(current(), input)),
       changeResourceRecordSets: ({ ChangeBatch }) =>
         ask('ChangeResourceRecordSets', () => change(structuredClone(ChangeBatch?.Changes) as unknown as Change[])),
+      ...NOTHING_ELSE,
+      listHealthChecks: () => ask('ListHealthChecks', () => ({ HealthChecks: [] })),
+      listCidrCollections: () => ask('ListCidrCollections', () => ({ CidrCollections: [] })),
     };
   };
   const context = quietContext();
@@ -98,6 +101,20 @@ export function createCore(): Core {
     sets: () => liveFromZone(current()).sets,
   };
 }
+
+const refuse = (): Promise<never> => Promise.reject(new Error('There is nothing but a zone'));
+const NOTHING_ELSE = {
+  changeTagsForResource: refuse,
+  createHealthCheck: refuse,
+  deleteHealthCheck: refuse,
+  getHealthCheck: refuse,
+  listTagsForResources: refuse,
+  updateHealthCheck: refuse,
+  listCidrBlocks: refuse,
+  createCidrCollection: refuse,
+  changeCidrCollection: refuse,
+  deleteCidrCollection: refuse,
+};
 
 /** All sets, or where one is asked for, that one. */
 function listing({ sets }: Zone, { StartRecordName: name, StartRecordType: type }: ListInput): object {

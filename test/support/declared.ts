@@ -3,18 +3,19 @@ import { indexRecordTypes } from '../../src/model/desired.ts';
 import type { DeclaredConfig, DeclaredRecord, DeclaredZone } from '../../src/model/ir.ts';
 import { normalizeConfig } from '../../src/normalize/index.ts';
 import type { FieldValue } from '../../src/records/field.ts';
-import { RECORD_TYPES } from '../../src/records/index.ts';
+import { PSEUDO_TYPES, RECORD_TYPES } from '../../src/records/index.ts';
 import type { ProviderFacts } from '../../src/validate/facts.ts';
 import type { Finding } from '../../src/validate/finding.ts';
-import { validateConfig } from '../../src/validate/index.ts';
+import { validateConfig, type ValidateOptions } from '../../src/validate/index.ts';
 
-/** Every record type, the alias of Route 53 included. */
-export const ALL_TYPES = indexRecordTypes([...RECORD_TYPES, R53_ALIAS]);
+/** Every record type, the alias of Route 53 and those of other providers included. */
+export const ALL_TYPES = indexRecordTypes([...RECORD_TYPES, ...PSEUDO_TYPES, R53_ALIAS]);
 
 /** A kind of provider that holds all standard types but SOA, and aliases. */
 export const TEST_KIND: ProviderFacts = {
   type: 'ROUTE53',
   recordTypes: [R53_ALIAS],
+  hasRouting: true,
   supportedTypes: RECORD_TYPES.map(({ type }) => type).filter((type) => type !== 'SOA'),
 };
 
@@ -73,8 +74,13 @@ export function declareConfig(...zones: DeclaredZone[]): DeclaredConfig {
 }
 
 /** Normalise and validate as `compile` does. */
-export function findingsOf(config: DeclaredConfig, kinds: readonly ProviderFacts[] = [TEST_KIND]): Finding[] {
-  return [...normalizeConfig(config, ALL_TYPES), ...validateConfig(config, { recordTypes: ALL_TYPES, kinds })];
+export function findingsOf(
+  config: DeclaredConfig,
+  kinds: readonly ProviderFacts[] = [TEST_KIND],
+  more: Partial<ValidateOptions> = {},
+): Finding[] {
+  const earlier = normalizeConfig(config, ALL_TYPES);
+  return validateConfig(config, { recordTypes: ALL_TYPES, kinds, earlier, ...more });
 }
 
 /** Findings of one zone with these records, as `rule call message` lines. */

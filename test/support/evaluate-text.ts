@@ -3,7 +3,7 @@ import { R53_ALIAS } from '../../providers/route53/r53-alias.ts';
 import { evaluateConfig, type Evaluated, type EvaluateOptions } from '../../src/config/evaluate.ts';
 import { ConfigError } from '../../src/errors.ts';
 import type { DeclaredRecord, DeclaredZone } from '../../src/model/ir.ts';
-import { RECORD_TYPES } from '../../src/records/index.ts';
+import { PSEUDO_TYPES, RECORD_TYPES } from '../../src/records/index.ts';
 import { compileEngine } from '../../src/config/engine-module.ts';
 
 /** What a test may set besides the text of the configuration. */
@@ -33,7 +33,7 @@ export async function evaluateText(source: string, options: TextOptions = {}): P
     cwd: '/config',
     variables: {},
     startEngine: compileEngine,
-    recordTypes: [...RECORD_TYPES, R53_ALIAS],
+    recordTypes: [...RECORD_TYPES, ...PSEUDO_TYPES, R53_ALIAS],
     print: (line) => printed.push(line),
     readFile: (path) => {
       const text = files.get(path.replace(/^\/config\//, ''));
@@ -75,7 +75,7 @@ export async function failText(source: string, options: TextOptions = {}): Promi
 }
 
 /** Where an error stands, as `file:line:column`. */
-export function placeOf(error: ConfigError): string {
+export function placeOf(error: Pick<ConfigError, 'position'>): string {
   const { position } = error;
   return position === undefined ? 'nowhere' : `${position.file}:${position.line}:${position.column}`;
 }

@@ -3,6 +3,7 @@ import { fromNative } from '../../providers/route53/from-native.ts';
 import { route53 } from '../../providers/route53/index.ts';
 import type { DeclaredZone } from '../../src/model/ir.ts';
 import { keyText, type RecordSet } from '../../src/model/record-set.ts';
+import { routingText } from '../../src/model/routing.ts';
 import { declareConfig, findingsOf } from './declared.ts';
 import type { Outcome } from './planning.ts';
 
@@ -37,6 +38,5 @@ export function contentsOf(sets: readonly object[]): string[] {
 /** Write what a set says. */
 export function contentOf(set: RecordSet): string {
   const values = set.records.map(({ type, ttl, text }) => `${type} ${ttl} ${text}`).toSorted();
-  const routing = set.routing === undefined ? '' : ` ${JSON.stringify(set.routing)}`;
-  return `${keyText(set)}: ${values.join(', ')}${routing}`;
+  return `${keyText(set)}: ${values.join(', ')} ${routingText(set)}`.trim();
 }

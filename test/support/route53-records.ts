@@ -4,6 +4,7 @@ import type { Change } from '../../src/diff/change.ts';
 import { toName } from '../../src/dns/idn.ts';
 import { createRecord, type DnsRecord } from '../../src/model/record.ts';
 import { groupRecords, type RecordSet } from '../../src/model/record-set.ts';
+import type { Routing } from '../../src/model/routing.ts';
 import type { HostedZone } from '../../src/model/zone.ts';
 import type { AppliedBatch, DnsProvider } from '../../src/provider.ts';
 import { RECORD_TYPES } from '../../src/records/index.ts';
@@ -29,6 +30,18 @@ export function alias(name: string, type: string, target: string, zoneId = '', e
   return createRecord(R53_ALIAS, { name: toName(name, SHOP), ttl: 0, rdata });
 }
 
+/** Make a record, or an alias, one of a routed set. */
+export function routed(entry: string | DnsRecord, routing: Routing, setIdentifier: string, check?: string): DnsRecord {
+  const { recordType, ...parts } = typeof entry === 'string' ? record(entry) : entry;
+  const setAttributes = { setIdentifier, routing, ...(check === undefined ? {} : { healthCheckId: check }) };
+  return createRecord(recordType, { ...parts, setAttributes });
+}
+
+/** Make a record, or an alias, one of a weighted set. */
+export function weighted(entry: string | DnsRecord, weight: number, setIdentifier: string, check?: string): DnsRecord {
+  return routed(entry, { policy: 'weighted', weight }, setIdentifier, check);
+}
+
 /** Make record sets of lines and records. */
 export function setsOf(...entries: readonly (string | DnsRecord)[]): RecordSet[] {
   return groupRecords(entries.map((entry) => (typeof entry === 'string' ? record(entry) : entry)));
@@ -45,7 +58,7 @@ export async function changesFor(
   const hasOwnNs = desired.some(isApexNs);
   return diffZone({
     zone: zone.name,
-    desired: provider.completeDesired(desired, zone),
+    desired: [...provider.completeDesired(desired, zone), ...(provider.deriveSets?.(desired, actual) ?? [])],
     actual: actual.recordSets.filter((set) => hasOwnNs || !isApexNs(set)),
     rules: [],
     keepsUnknown: false,

@@ -1,9 +1,12 @@
 import * as fc from 'fast-check';
 import type { LiveZone } from '../../providers/route53/emulator/index.ts';
+import { nativeRouting } from '../../providers/route53/native-routing.ts';
 import { R53_ALIAS } from '../../providers/route53/r53-alias.ts';
 import { toName } from '../../src/dns/idn.ts';
+import { routingMeta } from '../../src/model/declared-routing.ts';
 import type { DeclaredRecord, DeclaredZone } from '../../src/model/ir.ts';
 import { octalName } from '../../src/records/octal.ts';
+import { arbitraryGroup, type Membership } from './arbitrary-routing.ts';
 import { ALL_TYPES, declare, declareZone } from './declared.ts';
 
 /** The zone of these tests and its id. */
@@ -20,8 +23,10 @@ export interface Entry {
   readonly values: readonly string[];
   /** What the service answers with instead of values: the target, and its zone unless it is this one. */
   readonly alias?: { readonly target: string; readonly zoneId?: string; readonly evaluate: boolean };
-  /** Fields of routing, which no configuration can say yet. */
-  readonly routing?: Readonly<Record<string, unknown>>;
+  /** How it takes its turn, as a configuration says it. */
+  readonly membership?: Membership;
+  /** Further fields in the words of the service, which no configuration can say. */
+  readonly fields?: Readonly<Record<string, unknown>>;
 }
 
 const LABELS = ['@', 'www', 'a', 'b', 'x.a', '*', '*.a', '_sip._tcp', 'a-b', '0/25', 'é', '10'] as const;
@@ -60,6 +65,51 @@ function entry(label: string, type: string): fc.Arbitrary<Entry> {
   return fc.oneof({ weight: 2, arbitrary: plain }, aliased);
 }
 
+const HEALTH_CHECK = '11111111-2222-4333-8444-555555555555';
+const ROUTABLE = new Set(['A', 'AAAA', 'CNAME', 'MX', 'TXT']);
+const members = arbitraryGroup({
+  identifiers: fc.constantFrom('blue', 'Blue', 'two words é'),
+  healthCheckIds: fc.constant(HEALTH_CHECK),
+  maxMembers: 3,
+});
+
+/** One set, or several routed ones; their aliases leave the zone, so that none leads back. */
+function setsOf(label: string, type: string): fc.Arbitrary<readonly Entry[]> {
+  const single = entry(label, type).map((each): readonly Entry[] => [each]);
+  if (!ROUTABLE.has(type)) return single;
+  const group = fc
+    .tuple(seconds, members)
+    .chain(([ttl, list]) =>
+      fc.tuple(...list.map((membership) => entry(label, type).map((each) => memberOf(each, membership, ttl)))),
+    );
+  return fc.oneof({ weight: 3, arbitrary: single }, group);
+}
+
+/** Only weighted sets must have one TTL; multivalue ones are no aliases and no CNAMEs. */
+function memberOf(each: Entry, membership: Membership, ttl: number): Entry {
+  const { alias, ...plain } = each;
+  const { policy } = membership.routing;
+  const routing =
+    policy === 'multivalue' && each.type === 'CNAME'
+      ? ({ policy: 'weighted', weight: 1 } as const)
+      : membership.routing;
+  const own = { ...membership, routing };
+  const time = routing.policy === 'weighted' ? ttl : each.ttl;
+  if (alias === undefined) return { ...plain, ttl: time, membership: own };
+  if (policy !== 'multivalue' && ['A', 'AAAA'].includes(each.type)) {
+    return { ...each, alias: { ...alias, ...ELB }, membership: own };
+  }
+  return { ...plain, ttl: time, values: DUMMY[each.type] ?? [], membership: own };
+}
+
+/** What stands in the place of an alias that cannot leave the zone. */
+const DUMMY: Readonly<Record<string, readonly string[]>> = {
+  A: ['192.0.2.1'],
+  AAAA: ['2001:db8::1'],
+  MX: ['10 a'],
+  TXT: ['"in place of an alias"'],
+};
+
 function contentOf(label: string): fc.Arbitrary<readonly Entry[]> {
   const types = Object.keys(VALUES).filter((type) => {
     if (type === 'CNAME') return false;
@@ -67,16 +117,18 @@ function contentOf(label: string): fc.Arbitrary<readonly Entry[]> {
   });
   const mixed = fc
     .subarray(types, { minLength: 1, maxLength: 3 })
-    .chain((chosen) => fc.tuple(...chosen.map((type) => entry(label, type))));
+    .chain((chosen) => fc.tuple(...chosen.map((type) => setsOf(label, type))))
+    .map((sets) => sets.flat());
   const nothing = fc.constant<readonly Entry[]>([]);
   if (label === '@') return fc.oneof(nothing, mixed);
-  return fc.oneof({ weight: 3, arbitrary: nothing }, { weight: 3, arbitrary: mixed }, fc.tuple(entry(label, 'CNAME')));
+  return fc.oneof({ weight: 3, arbitrary: nothing }, { weight: 3, arbitrary: mixed }, setsOf(label, 'CNAME'));
 }
 
 /** Aliases lead, perhaps by others, to a set that is there; what leads nowhere leads to a load balancer instead. */
 function close(entries: readonly Entry[]): Entry[] {
   const keyOf = (label: string, type: string): string => `${type} ${label}`;
-  const sound = new Set(entries.filter(({ alias }) => alias === undefined).map((e) => keyOf(e.label, e.type)));
+  const isPlain = ({ alias }: Entry): boolean => alias === undefined || alias.zoneId !== undefined;
+  const sound = new Set(entries.filter(isPlain).map((e) => keyOf(e.label, e.type)));
   for (let before = -1; before !== sound.size;) {
     before = sound.size;
     for (const { label, type, alias } of entries) {
@@ -129,33 +181,29 @@ export const heavyEntries: fc.Arbitrary<readonly Entry[]> = fc
   .tuple(...HEAVY_LABELS.map(heavyContentOf))
   .map((contents) => close(contents.flat()));
 
-const weighted = (label: string, type: string, ids: readonly string[]): Entry[] =>
-  ids.map((id, i) => ({
+const foreign = (label: string, type: string, ...fields: readonly Readonly<Record<string, unknown>>[]): Entry[] =>
+  fields.map((each) => ({
     label,
     type,
     ttl: 60,
     values: type === 'CNAME' ? ['a'] : ['192.0.2.9'],
-    routing: { SetIdentifier: id, Weight: i },
+    fields: each,
   }));
 
 /** Sets that this program must leave alone. */
 export const foreignEntries: fc.Arbitrary<readonly Entry[]> = fc
   .subarray<readonly Entry[]>(
     [
-      weighted('www', 'A', ['blue', 'green']),
-      weighted('b', 'CNAME', ['one']),
-      weighted('*.a', 'A', ['1', '2', '3']),
-      [{ label: 'a', type: 'SSHFP', ttl: 60, values: ['1 1 123456789abcdef67890123456789abcdef67890'] }],
-      [{ label: '@', type: 'DS', ttl: 60, values: [`1 13 2 ${'AB'.repeat(32)}`] }],
-      [
-        {
-          label: '10',
-          type: 'A',
-          ttl: 5,
-          values: ['192.0.2.7'],
-          routing: { SetIdentifier: 'm', MultiValueAnswer: true },
-        },
-      ],
+      foreign('www', 'A', { TrafficPolicyInstanceId: '33333333-2222-4333-8444-555555555555' }),
+      foreign('b', 'CNAME', { TrafficPolicyInstanceId: '44444444-2222-4333-8444-555555555555' }),
+      foreign(
+        '*.a',
+        'A',
+        { SetIdentifier: 'rest', GeoLocation: { CountryCode: '*' } },
+        { SetIdentifier: 'new', GeoLocation: { CountryCode: 'DE', SubdivisionCode: 'BE' } },
+      ),
+      foreign('a', 'A', { HealthCheckId: HEALTH_CHECK }),
+      foreign('10', 'A', { SetIdentifier: 'odd', GeoProximityLocation: { LocalZoneGroup: 'Moon' } }),
     ],
     { maxLength: 3 },
   )
@@ -196,7 +244,7 @@ export function liveZone(sets: readonly Entry[], respelled = false): LiveZone {
 }
 
 function native(each: Entry, respelled: boolean): LiveZone['sets'][number] {
-  const head = { Name: octalName.encode(toName(each.label, ORIGIN)), Type: each.type, ...each.routing };
+  const head = { Name: octalName.encode(toName(each.label, ORIGIN)), Type: each.type, ...routingFields(each) };
   if (each.alias !== undefined) {
     const { target, zoneId = WIRE_ZONE_ID, evaluate } = each.alias;
     const DNSName = octalName.encode(toName(target, ORIGIN));
@@ -204,6 +252,10 @@ function native(each: Entry, respelled: boolean): LiveZone['sets'][number] {
   }
   const Values = each.values.map((value) => ({ Value: rdata(each.type, value, respelled) }));
   return { ...head, TTL: each.ttl, ResourceRecords: Values };
+}
+
+function routingFields({ membership, fields }: Entry): object {
+  return { ...(membership === undefined ? {} : nativeRouting(membership)), ...fields };
 }
 
 function rdata(type: string, value: string, respelled: boolean): string {
@@ -220,8 +272,9 @@ export function declaredZone(sets: readonly Entry[], more: Partial<DeclaredZone>
   return declareZone(WIRE_ZONE, sets.flatMap(declared), more);
 }
 
-function declared({ label, type, ttl, values, alias }: Entry, at: number): DeclaredRecord[] {
-  const parts = { ttl, call: at + 1 };
+function declared({ label, type, ttl, values, alias, membership }: Entry, at: number): DeclaredRecord[] {
+  const meta = membership === undefined ? undefined : routingMeta(membership);
+  const parts = { ttl, call: at + 1, meta };
   if (alias !== undefined) {
     const target = alias.zoneId === undefined ? toName(alias.target, ORIGIN) : alias.target;
     const fields = [type, target, alias.zoneId ?? '', String(alias.evaluate)];

@@ -1,8 +1,10 @@
 import type { CallLogEntry } from './call-log.ts';
+import type { LiveCidrCollection } from './cidr/cidr-collection-json.ts';
 import type { DeclaredDomain } from './domains/domain.ts';
 import type { Faults } from './faults.ts';
 import { checkFaults } from './faults-json.ts';
-import { JsonProblem } from './json.ts';
+import type { LiveHealthCheck } from './health-checks/health-check-json.ts';
+import { asBoolean, asRecord, JsonProblem } from './json.ts';
 import type { LiveZone } from './live-zone.ts';
 import type { WireRequest, WireResponse } from './wire.ts';
 
@@ -16,13 +18,18 @@ export interface AdminTools {
   readonly setFaults: (faults: Faults) => void;
   readonly dump: () => readonly LiveZone[];
   readonly domains: () => readonly DeclaredDomain[];
+  readonly healthChecks: () => readonly LiveHealthCheck[];
+  readonly cidrCollections: () => readonly LiveCidrCollection[];
+  readonly setHealth: (health: ReadonlyMap<string, boolean>) => void;
 }
 
 /**
  * Answer a request to an admin path; they need no signature, as the emulator listens on loopback.
  *
  * - `GET /__emulator/calls` answers every request so far with operation, status and error code, `DELETE` forgets them.
- * - `GET /__emulator/state` answers `{zones, domains}` as they are now, in the form in which they can be loaded again.
+ * - `GET /__emulator/state` answers `{zones, domains, healthChecks, cidrCollections}` as they are now, in the form in
+ *   which they can be loaded again.
+ * - `POST /__emulator/health` says what health checks are to see from now on: `{"ID": false}` for a failure.
  * - `POST /__emulator/faults` replaces what is to go wrong and counts afresh. The document is `Faults`, so `{}` ends all
  *   faults. An `operation` may be `*`; with `zoneId` a fault concerns one zone, with `times` it ends after so many
  *   requests.
@@ -45,7 +52,9 @@ export function handleAdmin(request: WireRequest, tools: AdminTools): WireRespon
       tools.resetCalls();
       return answer(200, {});
     case 'GET state':
-      return answer(200, { zones: tools.dump(), domains: tools.domains() });
+      return answer(200, stateOf(tools));
+    case 'POST health':
+      return setHealth(request, tools);
     case 'POST faults':
       return replaceFaults(request, tools);
     default:
@@ -53,9 +62,24 @@ export function handleAdmin(request: WireRequest, tools: AdminTools): WireRespon
   }
 }
 
+function stateOf({ dump, domains, healthChecks, cidrCollections }: AdminTools): Readonly<Record<string, unknown>> {
+  return { zones: dump(), domains: domains(), healthChecks: healthChecks(), cidrCollections: cidrCollections() };
+}
+
 function replaceFaults(request: WireRequest, tools: AdminTools): WireResponse {
+  return withDocument(request, (document) => tools.setFaults(checkFaults(document, '')));
+}
+
+function setHealth(request: WireRequest, tools: AdminTools): WireResponse {
+  return withDocument(request, (document) => {
+    const health = asRecord(document, '');
+    tools.setHealth(new Map(Object.entries(health).map(([id, isHealthy]) => [id, asBoolean(isHealthy, id)])));
+  });
+}
+
+function withDocument(request: WireRequest, use: (document: unknown) => void): WireResponse {
   try {
-    tools.setFaults(checkFaults(JSON.parse(request.body.toString('utf8')), ''));
+    use(JSON.parse(request.body.toString('utf8')));
     return answer(200, {});
   } catch (error) {
     if (error instanceof JsonProblem || error instanceof SyntaxError) return answer(400, { error: error.message });

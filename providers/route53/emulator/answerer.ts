@@ -9,6 +9,7 @@ import { createFaultState, decideFault } from './faults.ts';
 import type { Circumstances, Handled } from './handle.ts';
 import { handle } from './handle.ts';
 import type { EmulatorOptions } from './options.ts';
+import { observe } from './health-checks/health.ts';
 import type { Buckets } from './rate-limit.ts';
 import { takeTokens } from './rate-limit.ts';
 import { settingsOf } from './settings.ts';
@@ -24,6 +25,8 @@ export interface Answerer {
   readonly calls: () => readonly CallLogEntry[];
   readonly resetCalls: () => void;
   readonly setFaults: (faults: Faults) => void;
+  /** Say what health checks are to see from now on, by their ids. */
+  readonly setHealth: (health: ReadonlyMap<string, boolean>) => void;
   /** Answer a request after its delay; undefined when the connection is to be dropped. */
   readonly answer: (request: WireRequest) => Promise<WireResponse | undefined>;
 }
@@ -61,6 +64,7 @@ export function createAnswerer(
     setFaults: (next) => {
       faults = createFaultState(next);
     },
+    setHealth: carrier.setHealth,
     answer: async (request) => {
       const { operation, zoneId } = targetOf(request);
       const verdict = decideFault(faults, operation, zoneId);
@@ -82,6 +86,7 @@ export function createAnswerer(
 
 interface Carrier {
   readonly state: () => State;
+  readonly setHealth: Answerer['setHealth'];
   readonly carryOut: (request: WireRequest, verdict: Verdict, isOverlapping: boolean) => Handled;
 }
 
@@ -92,6 +97,16 @@ function createCarrier(initial: State, options: EmulatorOptions): Carrier {
   let state = initial;
   let buckets: Buckets = new Map();
   let limit = options.rateLimit;
+
+  const replace = (next: State): void => {
+    if (options.dataFile !== undefined && !isSnapshotEqual(state, next)) writeDataFile(options.dataFile, next);
+    state = next;
+  };
+
+  const setHealth: Carrier['setHealth'] = (health) => {
+    const at = now();
+    replace([...health].reduce((so, [id, isHealthy]) => observe(so, id, { isHealthy, now: at }), state));
+  };
 
   const interfere = (
     { fail, isThrottled, rateLimit = options.rateLimit }: Verdict,
@@ -118,10 +133,7 @@ function createCarrier(initial: State, options: EmulatorOptions): Carrier {
     };
     try {
       const handled = handle(state, request, at);
-      if (options.dataFile !== undefined && !isSnapshotEqual(state, handled.state)) {
-        writeDataFile(options.dataFile, handled.state);
-      }
-      state = handled.state;
+      replace(handled.state);
       return handled;
     } catch (error) {
       const reason = error instanceof EmulatorError ? error.message : `The emulator is broken: ${String(error)}`;
@@ -131,5 +143,5 @@ function createCarrier(initial: State, options: EmulatorOptions): Carrier {
     }
   };
 
-  return { state: () => state, carryOut };
+  return { state: () => state, setHealth, carryOut };
 }

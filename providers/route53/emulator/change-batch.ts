@@ -12,6 +12,7 @@ import { APPLY_RULES, CONTENT_RULES, PLACE_RULES } from './rules/index.ts';
 import { findRepeated, repeatedMessage } from './rules/repeated-change.ts';
 import type { Candidate, Progress, Surroundings } from './rules/rule.ts';
 import { checkShape } from './rules/shape.ts';
+import { valueSyntax } from './rules/value-syntax.ts';
 import { checkWeightedTTL } from './rules/weighted-ttl.ts';
 import { isSameSet } from './same-set.ts';
 import { createWorkingCopy } from './working-copy.ts';
@@ -48,7 +49,12 @@ export function applyBatch(changes: readonly Change[], surroundings: Surrounding
 }
 
 /** Check each change by itself and return those that have a place in the zone. */
-function placeChanges(changes: readonly Change[], { zone }: Surroundings, messages: string[]): readonly Candidate[] {
+function placeChanges(
+  changes: readonly Change[],
+  { zone, settings }: Surroundings,
+  messages: string[],
+): readonly Candidate[] {
+  const contentRules = CONTENT_RULES.filter((rule) => settings.checksValues || rule !== valueSyntax);
   const candidates: Candidate[] = [];
   changes.forEach((change, index) => {
     const problem = nameProblem(change.ResourceRecordSet);
@@ -58,7 +64,7 @@ function placeChanges(changes: readonly Change[], { zone }: Surroundings, messag
     }
     const candidate: Candidate = { action: change.Action, set: canonicalSet(change.ResourceRecordSet), index };
     const misplaced = PLACE_RULES.flatMap((rule) => rule(candidate, zone));
-    messages.push(...misplaced, ...CONTENT_RULES.flatMap((rule) => rule(candidate, zone)));
+    messages.push(...misplaced, ...contentRules.flatMap((rule) => rule(candidate, zone)));
     if (misplaced.length === 0) candidates.push(candidate);
   });
   return candidates;

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { checkLiveCidrCollection, cidrCollectionFromLive } from './cidr/cidr-collection-json.ts';
 import { readDataFile } from './data-file.ts';
 import { checkDeclaredDomain } from './domains/domain-json.ts';
 import { createDomain } from './domains/domain.ts';
 import { EmulatorError } from './emulator-error.ts';
+import { checkLiveHealthCheck, healthCheckFromLive } from './health-checks/health-check-json.ts';
+import { observe } from './health-checks/health.ts';
 import { asList, JsonProblem } from './json.ts';
 import { checkLoadedZone } from './listed-zone.ts';
 import { zoneFromLive } from './live-zone.ts';
@@ -23,8 +26,10 @@ export function initialState(options: EmulatorOptions): State {
     const zones = asList(checkLoadedZone)(options.load ?? [], 'load').map(zoneFromLive);
     const declared = asList(checkDeclaredDomain)(options.domains ?? [], 'domains');
     const domains = declared.map((domain) => createDomain(domain, now));
+    const seen = (options.unhealthy ?? []).reduce((so, id) => observe(so, id, { isHealthy: false, now }), state);
     return {
-      ...state,
+      ...seen,
+      ...loadedReferences(state, options),
       zones: new Map([...state.zones, ...zones.map((zone) => [zone.id, zone] as const)]),
       zoneReferences: new Set([...state.zoneReferences, ...zones.map((zone) => zone.callerReference)]),
       domains: new Map([...state.domains, ...domains.map((domain) => [domain.name, domain] as const)]),
@@ -33,4 +38,24 @@ export function initialState(options: EmulatorOptions): State {
     if (!(error instanceof JsonProblem)) throw error;
     throw new EmulatorError('invalid', `The zones cannot be loaded: ${error.message}`, error);
   }
+}
+
+/** Put what record sets refer to besides zones over what is there. */
+function loadedReferences(
+  state: State,
+  options: EmulatorOptions,
+): Pick<State, 'cidrCollections' | 'healthCheckReferences' | 'healthChecks'> {
+  const checks = asList(checkLiveHealthCheck)(options.healthChecks ?? [], 'healthChecks').map(healthCheckFromLive);
+  const collections = asList(checkLiveCidrCollection)(options.cidrCollections ?? [], 'cidrCollections');
+  return {
+    healthChecks: new Map([...state.healthChecks, ...checks.map((check) => [check.id, check] as const)]),
+    healthCheckReferences: new Set([
+      ...state.healthCheckReferences,
+      ...checks.map(({ callerReference }) => callerReference),
+    ]),
+    cidrCollections: new Map([
+      ...state.cidrCollections,
+      ...collections.map((live) => [live.id, cidrCollectionFromLive(live)] as const),
+    ]),
+  };
 }

@@ -35,6 +35,12 @@ export function asList<T>(item: JsonCheck<T>): JsonCheck<readonly T[]> {
   };
 }
 
+/** Check for an object, whatever its members. */
+export function asRecord(value: unknown, path: string): Readonly<Record<string, unknown>> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+  throw new JsonProblem(path, 'an object');
+}
+
 type Checks = Readonly<Record<string, JsonCheck<unknown>>>;
 type Checked<C extends Checks> = { readonly [K in keyof C]: ReturnType<C[K]> };
 
@@ -49,9 +55,8 @@ export function asObject<R extends Checks, O extends Checks>(
 ): JsonCheck<Checked<R> & Partial<Checked<O>>> {
   const checks: ReadonlyMap<string, JsonCheck<unknown>> = new Map(Object.entries({ ...required, ...optional }));
   return (value, path) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new JsonProblem(path, 'an object');
     const result: Record<string, unknown> = {};
-    for (const [name, member] of Object.entries(value)) {
+    for (const [name, member] of Object.entries(asRecord(value, path))) {
       const at = path === '' ? name : `${path}.${name}`;
       const check = checks.get(name);
       if (!check) throw new JsonProblem(at, `absent, only ${[...checks.keys()].join(', ')} are known`);

@@ -9,6 +9,8 @@ export const MAX_ZONES_PER_SET = 100;
 export const MAX_DELEGATION_SETS = 100;
 /** How many networks a private zone may be visible in. */
 export const MAX_VPCS = 300;
+/** How many collections of networks an account may have. */
+export const MAX_CIDR_COLLECTIONS = 5;
 
 /** A limit, and how much of it is used. */
 export interface Use {

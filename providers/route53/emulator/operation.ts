@@ -77,10 +77,10 @@ function parseBody(body: string): ReturnType<typeof parseXml> {
   }
 }
 
-/** Read the page size a client asks for: more than the limit is taken as the limit. */
-export function pageSize(call: Call, limit: number): number {
+/** Read the page size a client asks for: more than the limit is taken as the limit, nothing as what is usual. */
+export function pageSize(call: Call, limit: number, usual = limit): number {
   const asked = call.query.get('maxitems');
-  if (asked === null || asked === '') return limit;
+  if (asked === null || asked === '') return usual;
   if (!/^\d{1,9}$/.test(asked) || Number(asked) === 0) {
     throw constraintFailure('maxItems', asked, 'Member must have value greater than or equal to 1');
   }

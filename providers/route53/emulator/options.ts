@@ -1,4 +1,7 @@
+import type { Locate } from './answering/asker.ts';
+import type { LiveCidrCollection } from './cidr/cidr-collection-json.ts';
 import type { Faults } from './faults.ts';
+import type { LiveHealthCheck } from './health-checks/health-check-json.ts';
 import type { ListedZone } from './listed-zone.ts';
 import type { LiveZone } from './live-zone.ts';
 import type { DeclaredDomain } from './domains/domain.ts';
@@ -35,8 +38,16 @@ export interface EmulatorOptions {
   readonly load?: readonly (ListedZone | LiveZone)[];
   /** Registered domains to start with; they replace those of the data file with the same name. */
   readonly domains?: readonly DeclaredDomain[];
-  /** Ids of the health checks that exist; any if absent. */
-  readonly healthChecks?: readonly string[];
+  /** Health checks to start with, whatever the rules say; they replace those of the data file with the same id. */
+  readonly healthChecks?: readonly LiveHealthCheck[];
+  /** Collections of networks to start with, whatever the rules say; they replace those with the same id. */
+  readonly cidrCollections?: readonly LiveCidrCollection[];
+  /** Ids of the health checks that see a failure from the start, whether or not they exist. */
+  readonly unhealthy?: readonly string[];
+  /** Where addresses are, for answers that depend on it; asked before the built-in table of documentation networks. */
+  readonly locate?: Locate;
+  /** Whether record sets may name health checks and collections of networks that do not exist, false by default. */
+  readonly acceptUnknownReferences?: boolean;
   /** How long each answer takes. */
   readonly latencyMs?: number;
   readonly faults?: Faults;
@@ -48,6 +59,10 @@ export interface EmulatorOptions {
   readonly acceptUnknownAliasZones?: boolean;
   /** Further suffixes aliases may point to, each with the zone ids that fit, besides the AWS services that are known. */
   readonly aliasZones?: Readonly<Record<string, readonly string[]>>;
+  /** Whether values must be of the type of their set, true by default. */
+  readonly checksValues?: boolean;
+  /** Health checks per account, 200 by default. */
+  readonly maxHealthChecks?: number;
   /** Zones per account, 500 by default. */
   readonly maxZones?: number;
   /** Record sets per zone, 10,000 by default. */

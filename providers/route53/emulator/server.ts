@@ -4,11 +4,14 @@ import type { AddressInfo } from 'node:net';
 import type { AdminTools } from './admin.ts';
 import { ADMIN_PREFIX, handleAdmin } from './admin.ts';
 import type { CallLogEntry } from './call-log.ts';
+import type { LiveCidrCollection } from './cidr/cidr-collection-json.ts';
 import { writeDataFile } from './data-file.ts';
 import { createDelays } from './delays.ts';
 import type { DeclaredDomain } from './domains/domain.ts';
 import { declaredFromDomain } from './domains/domain.ts';
 import type { Faults } from './faults.ts';
+import type { LiveHealthCheck } from './health-checks/health-check-json.ts';
+import { liveFromHealthCheck } from './health-checks/health-check-json.ts';
 import { initialState } from './initial-state.ts';
 import type { LiveZone } from './live-zone.ts';
 import { liveFromZone } from './live-zone.ts';
@@ -32,6 +35,12 @@ export interface Emulator {
   readonly dump: () => LiveZone[];
   /** The domains as the registries have them now. */
   readonly domains: () => DeclaredDomain[];
+  /** The health checks as they are now. */
+  readonly healthChecks: () => LiveHealthCheck[];
+  /** The collections of networks as they are now. */
+  readonly cidrCollections: () => LiveCidrCollection[];
+  /** Say what a health check is to see from now on, whether or not it exists: `Inverted` and `Disabled` come on top. */
+  readonly setHealth: (id: string, isHealthy: boolean) => void;
   /** Replace the faults and count afresh. */
   readonly setFaults: (faults: Faults) => void;
   /** Stop listening and end all connections, idle ones too. */
@@ -55,7 +64,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const answerer = createAnswerer(state, options, delays.wait);
   const dump = (): LiveZone[] => [...answerer.state().zones.values()].map(liveFromZone);
   const domains = (): DeclaredDomain[] => [...answerer.state().domains.values()].map(declaredFromDomain);
-  const admin: AdminTools = { ...answerer, dump, domains };
+  const healthChecks = (): LiveHealthCheck[] => [...answerer.state().healthChecks.values()].map(liveFromHealthCheck);
+  const cidrCollections = (): LiveCidrCollection[] => [...answerer.state().cidrCollections.values()];
+  const admin: AdminTools = { ...answerer, dump, domains, healthChecks, cidrCollections };
   const server = createServer((request, response) => {
     void serve({ answerer, admin, wait: delays.wait }, request, response);
   });
@@ -69,6 +80,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     resetCalls: answerer.resetCalls,
     dump,
     domains,
+    healthChecks,
+    cidrCollections,
+    setHealth: (id, isHealthy) => answerer.setHealth(new Map([[id, isHealthy]])),
     setFaults: answerer.setFaults,
     close: () =>
       new Promise((resolve) => {

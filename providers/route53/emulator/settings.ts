@@ -1,5 +1,7 @@
 import type { ServiceZones } from '../service-zones.ts';
 import { createServiceZones } from '../service-zones.ts';
+import type { Locate } from './answering/asker.ts';
+import { locateDocumentation } from './answering/locate.ts';
 import type { EmulatorOptions } from './options.ts';
 import type { AccessKey } from './state.ts';
 
@@ -21,8 +23,13 @@ export interface Settings {
   readonly acceptUnknownAliasZones: boolean;
   /** The AWS services an alias may point to. */
   readonly serviceZones: ServiceZones;
-  /** Ids of the health checks that exist; undefined for any. */
-  readonly healthChecks: ReadonlySet<string> | undefined;
+  /** Whether record sets may name health checks and collections of networks that do not exist. */
+  readonly acceptUnknownReferences: boolean;
+  /** Where addresses are. */
+  readonly locate: Locate;
+  readonly maxHealthChecks: number;
+  /** Whether values must be of the type of their set. */
+  readonly checksValues: boolean;
   readonly maxZones: number;
   readonly maxRecordSets: number;
 }
@@ -42,7 +49,10 @@ export const DEFAULT_SETTINGS: Settings = {
   pendingPolls: 1,
   acceptUnknownAliasZones: true,
   serviceZones: createServiceZones(),
-  healthChecks: undefined,
+  acceptUnknownReferences: false,
+  locate: locateDocumentation,
+  maxHealthChecks: 200,
+  checksValues: true,
   maxZones: 500,
   maxRecordSets: 10_000,
 };
@@ -51,6 +61,7 @@ export const DEFAULT_SETTINGS: Settings = {
 export function settingsOf(options: EmulatorOptions): Settings {
   const accountId = options.accountId ?? DEFAULT_SETTINGS.accountId;
   const arn = `arn:aws:iam::${accountId}:user/emulator`;
+  const { locate } = options;
   const keys = options.keys ?? DEFAULT_SETTINGS.keys.map((key) => ({ ...key, arn }));
   return {
     accountId,
@@ -59,7 +70,10 @@ export function settingsOf(options: EmulatorOptions): Settings {
     pendingPolls: options.pendingPolls ?? DEFAULT_SETTINGS.pendingPolls,
     acceptUnknownAliasZones: options.acceptUnknownAliasZones ?? DEFAULT_SETTINGS.acceptUnknownAliasZones,
     serviceZones: options.aliasZones ? createServiceZones(options.aliasZones) : DEFAULT_SETTINGS.serviceZones,
-    healthChecks: options.healthChecks && new Set(options.healthChecks),
+    acceptUnknownReferences: options.acceptUnknownReferences ?? DEFAULT_SETTINGS.acceptUnknownReferences,
+    locate: locate ? (address) => locate(address) ?? locateDocumentation(address) : DEFAULT_SETTINGS.locate,
+    maxHealthChecks: options.maxHealthChecks ?? DEFAULT_SETTINGS.maxHealthChecks,
+    checksValues: options.checksValues ?? DEFAULT_SETTINGS.checksValues,
     maxZones: options.maxZones ?? DEFAULT_SETTINGS.maxZones,
     maxRecordSets: options.maxRecordSets ?? DEFAULT_SETTINGS.maxRecordSets,
   };

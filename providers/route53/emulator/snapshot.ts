@@ -1,5 +1,7 @@
+import { checkLiveCidrCollection, cidrCollectionFromLive } from './cidr/cidr-collection-json.ts';
 import { checkDomain, checkDomainOperation } from './domains/domain-json.ts';
-import { asList, asNumber, asObject, asString, JsonProblem } from './json.ts';
+import { checkLiveHealthCheck, healthCheckFromLive, liveFromHealthCheck } from './health-checks/health-check-json.ts';
+import { asBoolean, asList, asNumber, asObject, asString, JsonProblem } from './json.ts';
 import { checkLiveZone, liveFromZone, zoneFromLive } from './live-zone.ts';
 import type { State } from './state.ts';
 
@@ -16,7 +18,14 @@ const check = asObject(
     delegationSetReferences: asList(asString),
     changes: asList(asObject({ id: asString, submittedAt: asString, pendingPolls: asNumber }, { comment: asString })),
   },
-  { domains: asList(checkDomain), domainOperations: asList(checkDomainOperation) },
+  {
+    domains: asList(checkDomain),
+    domainOperations: asList(checkDomainOperation),
+    healthChecks: asList(checkLiveHealthCheck),
+    healthCheckReferences: asList(asString),
+    observations: asList(asObject({ id: asString, isHealthy: asBoolean }, { failedAt: asString })),
+    cidrCollections: asList(checkLiveCidrCollection),
+  },
 );
 
 /** Write everything that outlives the process; temporary keys do not. */
@@ -32,6 +41,10 @@ export function formatSnapshot(state: State): string {
     changes: [...state.changes.values()],
     domains: [...state.domains.values()],
     domainOperations: [...state.domainOperations.values()],
+    healthChecks: [...state.healthChecks.values()].map(liveFromHealthCheck),
+    healthCheckReferences: [...state.healthCheckReferences],
+    observations: [...state.observations].map(([id, observation]) => ({ id, ...observation })),
+    cidrCollections: [...state.cidrCollections.values()],
   };
   return `${JSON.stringify(document)}\n`;
 }
@@ -55,6 +68,10 @@ export function parseSnapshot(text: string): State {
     sessions: new Map(),
     domains: new Map((read.domains ?? []).map((domain) => [domain.name, domain])),
     domainOperations: new Map((read.domainOperations ?? []).map((operation) => [operation.id, operation])),
+    healthChecks: new Map((read.healthChecks ?? []).map((live) => [live.id, healthCheckFromLive(live)])),
+    healthCheckReferences: new Set(read.healthCheckReferences),
+    observations: new Map((read.observations ?? []).map(({ id, ...observation }) => [id, observation])),
+    cidrCollections: new Map((read.cidrCollections ?? []).map((live) => [live.id, cidrCollectionFromLive(live)])),
   };
 }
 
@@ -67,6 +84,10 @@ export function isSnapshotEqual(left: State, right: State): boolean {
     left.delegationSetReferences === right.delegationSetReferences &&
     left.changes === right.changes &&
     left.domains === right.domains &&
-    left.domainOperations === right.domainOperations
+    left.domainOperations === right.domainOperations &&
+    left.healthChecks === right.healthChecks &&
+    left.healthCheckReferences === right.healthCheckReferences &&
+    left.observations === right.observations &&
+    left.cidrCollections === right.cidrCollections
   );
 }

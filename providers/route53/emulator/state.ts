@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { CidrCollection } from './cidr/cidr-collection.ts';
 import type { Domain, DomainOperation } from './domains/domain.ts';
+import type { HealthCheck, Observation } from './health-checks/health-check.ts';
 import type { RecordSets } from './record-sets.ts';
 
 /** A network a private zone is visible in. */
@@ -8,7 +10,7 @@ export interface Vpc {
   readonly VPCId: string;
 }
 
-/** A label people put on a zone for their own purposes. */
+/** A label people put on a zone or health check for their own purposes. */
 export interface Tag {
   readonly Key: string;
   readonly Value: string;
@@ -63,11 +65,18 @@ export interface State {
   readonly sequence: number;
   readonly zones: ReadonlyMap<string, Zone>;
   readonly delegationSets: ReadonlyMap<string, DelegationSet>;
-  /** Caller references stay burned after their zone is gone. */
+  /** Caller references stay burned after what they created is gone. */
   readonly zoneReferences: ReadonlySet<string>;
   readonly delegationSetReferences: ReadonlySet<string>;
   readonly changes: ReadonlyMap<string, ChangeInfo>;
   readonly sessions: ReadonlyMap<string, AccessKey>;
+  /** Health checks by id, oldest first. */
+  readonly healthChecks: ReadonlyMap<string, HealthCheck>;
+  readonly healthCheckReferences: ReadonlySet<string>;
+  /** What health checks see, by their ids; those absent have always been healthy. */
+  readonly observations: ReadonlyMap<string, Observation>;
+  /** Collections of networks by id, oldest first. */
+  readonly cidrCollections: ReadonlyMap<string, CidrCollection>;
   /** Registered domains by name, without trailing dots. */
   readonly domains: ReadonlyMap<string, Domain>;
   /** What was asked of the registries, oldest first. */
@@ -85,6 +94,10 @@ export function createState(seed: string): State {
     delegationSetReferences: new Set(),
     changes: new Map(),
     sessions: new Map(),
+    healthChecks: new Map(),
+    healthCheckReferences: new Set(),
+    observations: new Map(),
+    cidrCollections: new Map(),
     domains: new Map(),
     domainOperations: new Map(),
   };

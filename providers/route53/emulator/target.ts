@@ -10,6 +10,8 @@ export type Service = 'route53' | 'route53domains' | 'sts';
 export interface Target {
   readonly operation: string;
   readonly zoneId?: string;
+  /** What a policy would name: a zone, a health check or a collection of networks. */
+  readonly resource?: string;
   readonly service: Service;
   readonly route?: Route;
 }
@@ -21,7 +23,23 @@ export function targetOf(request: WireRequest): Target {
   if (!route) return { operation: 'Unknown', service: 'route53' };
   const { name, path } = route.operation;
   const id = path.startsWith('/hostedzone/{Id}') ? route.params['Id'] : undefined;
-  return { operation: name, service: 'route53', route, ...(id === undefined ? {} : { zoneId: id }) };
+  const resource = resourceOf(path, route.params);
+  return {
+    operation: name,
+    service: 'route53',
+    route,
+    ...(id === undefined ? {} : { zoneId: id }),
+    ...(resource === undefined ? {} : { resource }),
+  };
+}
+
+/** What the path begins with is the kind of resource, and what follows its id; only for tags both are told. */
+function resourceOf(path: string, params: Route['params']): string | undefined {
+  const { ResourceType: type, ResourceId: tagged } = params;
+  if (type !== undefined && tagged !== undefined) return `${type}/${tagged}`;
+  const [, kind = '', name = ''] = /^\/(hostedzone|healthcheck|cidrcollection)\/\{(\w+)\}/.exec(path) ?? [];
+  const id = params[name];
+  return id === undefined ? undefined : `${kind}/${id}`;
 }
 
 /** The registrar is told apart by a header that the query protocol does not have. */

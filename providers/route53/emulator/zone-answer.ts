@@ -1,10 +1,13 @@
-import { compareText, isWithin } from './names.ts';
+import type { Asker } from './answering/asker.ts';
+import { drawSets } from './answering/draw.ts';
+import { selectSets } from './answering/select-sets.ts';
+import { createSetHealth } from './answering/set-health.ts';
+import { isWithin } from './names.ts';
 import type { RecordSet } from './record-set.ts';
 import { valuesOf } from './record-set.ts';
 import { setsAt } from './record-sets.ts';
-import type { Zone } from './state.ts';
+import type { State, Zone } from './state.ts';
 
-const MAX_ANSWERS = 8;
 const MAX_ALIASES = 16;
 
 /** What a name server of a zone says to a question. */
@@ -13,43 +16,58 @@ export interface ZoneAnswer {
   readonly values: readonly string[];
 }
 
+/** A question to a zone. */
+export interface Question {
+  readonly name: string;
+  readonly type: string;
+  readonly asker: Asker;
+}
+
 /**
  * Answer a question from the content of a zone.
  *
  * A wildcard answers for names that are not there (RFC 4592), a CNAME for every type; names below a delegation have no
- * answer here. Aliases within the zone are followed. Of routed sets the first that may answer does, so that the same
- * question has the same answer every time; what AWS services would answer is not known.
+ * answer here. Aliases within the zone are followed. Of routed sets those answer that their policy selects; where it
+ * leaves the choice to chance, the same question from the same address has the same answer every time. What AWS services
+ * would answer is not known.
  */
-export function answerFromZone(zone: Zone, name: string, type: string): ZoneAnswer {
-  const nothing = { code: 'NOERROR', values: [] } as const;
-  if (isDelegated(zone, name)) return nothing;
+export function answerFromZone(state: State, zone: Zone, question: Question): ZoneAnswer {
+  const { name } = question;
+  if (isDelegated(zone, name)) return { code: 'NOERROR', values: [] };
   const source = sourceOf(zone, name);
   if (source === undefined) return { code: 'NXDOMAIN', values: [] };
-  return { code: 'NOERROR', values: valuesAt(zone, source, type, MAX_ALIASES) };
+  const isHealthy = createSetHealth(zone, state);
+  return {
+    code: 'NOERROR',
+    values: valuesAt({ state, zone, question, isHealthy }, source, question.type, MAX_ALIASES),
+  };
 }
 
-function valuesAt(zone: Zone, name: string, type: string, depth: number): readonly string[] {
+interface Inquiry {
+  readonly state: State;
+  readonly zone: Zone;
+  readonly question: Question;
+  readonly isHealthy: (set: RecordSet) => boolean;
+}
+
+function valuesAt(inquiry: Inquiry, name: string, type: string, depth: number): readonly string[] {
+  const { state, zone, question, isHealthy } = inquiry;
   const sets = setsAt(zone.sets, name);
   const ofType = sets.filter((set) => set.Type === type);
   const candidates = ofType.length > 0 ? ofType : sets.filter((set) => set.Type === 'CNAME');
-  if (candidates.every((set) => set.MultiValueAnswer === true)) {
-    return candidates.flatMap(valuesOf).slice(0, MAX_ANSWERS);
-  }
-  const chosen = candidates.toSorted(byPrecedence)[0];
-  if (!chosen?.AliasTarget) return chosen ? valuesOf(chosen) : [];
-  const { DNSName: target } = chosen.AliasTarget;
-  return depth > 0 && isWithin(target, zone.name) ? valuesAt(zone, target, chosen.Type, depth - 1) : [];
+  const selection = selectSets(candidates, {
+    asker: question.asker,
+    collections: state.cidrCollections,
+    isHealthy,
+  });
+  const chance = [state.seed, name, type, question.asker.address].join(' ');
+  return drawSets(selection, chance).flatMap(({ set }) => valuesBehind(inquiry, set, depth));
 }
 
-function byPrecedence(left: RecordSet, right: RecordSet): number {
-  return (
-    Number(isLast(left)) - Number(isLast(right)) || compareText(left.SetIdentifier ?? '', right.SetIdentifier ?? '')
-  );
-}
-
-/** A weight of nothing and a secondary only answer where nobody else does. */
-function isLast(set: RecordSet): boolean {
-  return set.Weight === 0 || set.Failover === 'SECONDARY';
+function valuesBehind(inquiry: Inquiry, set: RecordSet, depth: number): readonly string[] {
+  if (!set.AliasTarget) return valuesOf(set);
+  const { DNSName: target } = set.AliasTarget;
+  return depth > 0 && isWithin(target, inquiry.zone.name) ? valuesAt(inquiry, target, set.Type, depth - 1) : [];
 }
 
 /** Find the name whose sets answer: the name itself, or the wildcard below its closest ancestor that is there. */

@@ -1,6 +1,6 @@
 import { ITEM, MARK, ZONE } from '../wire.ts';
 import { joinFields, WordError, type Guest } from './guest.ts';
-import { STREAM, type DomainObject, type ProviderObject } from './objects.ts';
+import { RULES, STREAM, type DomainObject, type ProviderObject } from './objects.ts';
 import { metaPairs, writeRecord } from './record-object.ts';
 import { callOf } from './records.ts';
 
@@ -12,6 +12,9 @@ export function emit(guest: Guest): string {
     String(conf.domains.length),
     ...conf.registrars.map((provider) => emitProvider(guest, MARK.registrar, provider)),
     ...conf.dns_providers.map((provider) => emitProvider(guest, MARK.dnsProvider, provider)),
+    ...guest.resources.map(({ kind, name, call, options }) =>
+      joinFields(guest, ITEM + MARK[kind], [name, '', call, options]),
+    ),
     ...conf.domains.map((domain) => emitDomain(guest, domain)),
   ];
   return parts.join('');
@@ -39,6 +42,7 @@ function emitDomain(guest: Guest, domain: DomainObject): string {
     ...domain.unmanaged.map((rule) =>
       item(MARK.unmanaged, rule.label_pattern, rule.rType_pattern, rule.target_pattern, callOf(rule)),
     ),
+    ...(domain[RULES] ?? []).map(({ rule, level, call }) => item(MARK.rule, rule, level, call)),
     ...domain.recordsabsent.map((record) => ITEM + MARK.absent + writeRecord(guest, record).slice(1)),
   ];
   const fields = [
@@ -54,11 +58,13 @@ function emitDomain(guest: Guest, domain: DomainObject): string {
 }
 
 function recordItems(guest: Guest, domain: DomainObject): readonly string[] {
-  if (domain.rawrecords.length > 0) {
-    throw new WordError('D', `"${domain.name}" has "rawrecords", which this program does not know`);
-  }
+  checkList(domain.rawrecords, `rawrecords of ${domain.name}`);
   // Reading the property "records" turns all text into objects, so only do it when that has happened already.
   const pieces = domain[STREAM]?.pieces;
   if (pieces === undefined) checkList(domain.records, `records of ${domain.name}`);
-  return (pieces ?? domain.records).map((piece) => (typeof piece === 'string' ? piece : writeRecord(guest, piece)));
+  const items = (pieces ?? domain.records).map((piece) =>
+    typeof piece === 'string' ? piece : writeRecord(guest, piece),
+  );
+  for (const record of domain.rawrecords) items.push(writeRecord(guest, record));
+  return items;
 }

@@ -1,5 +1,7 @@
 import { countCall, found, WordError, type Guest } from './guest.ts';
+import { requireGlob } from './natives.ts';
 import { CALL, type ProviderObject } from './objects.ts';
+import { tableText } from './transform-table.ts';
 
 const NON_ASCII = /[^\x00-\x7f]/;
 
@@ -20,7 +22,9 @@ export function environmentWords(guest: Guest): Record<string, unknown> {
       error: print,
       warn: print,
     },
-    require: (...args: unknown[]) => requireFile(guest, args),
+    require_glob: (...args: unknown[]) => requireGlob(guest, args),
+    CLI_DEFAULTS: setDefaults,
+    getConfiguredDomains: () => guest.conf.domain_names,
     IP: toNumber,
     NewRegistrar: (...args: unknown[]) => declare(guest, 'NewRegistrar', guest.conf.registrars, args),
     NewDnsProvider: (...args: unknown[]) => declare(guest, 'NewDnsProvider', guest.conf.dns_providers, args),
@@ -29,12 +33,15 @@ export function environmentWords(guest: Guest): Record<string, unknown> {
 
 function silent(): void {}
 
-function requireFile(guest: Guest, args: readonly unknown[]): unknown {
-  const [path] = args;
-  if (args.length !== 1) throw new WordError('require', `require takes one path, found ${args.length} arguments`);
-  if (typeof path !== 'string') throw new WordError('require', `require takes a path, found ${found(path)}`);
-  const json = guest.host.require(path);
-  return json === '' ? true : (JSON.parse(json) as unknown);
+/** Define globals that neither the command line nor the configuration has given a value. */
+function setDefaults(defaults: unknown): void {
+  if (typeof defaults !== 'object' || defaults === null) {
+    throw new WordError('CLI_DEFAULTS', `CLI_DEFAULTS takes an object of names and values, found ${found(defaults)}`);
+  }
+  const scope = globalThis as unknown as Record<string, unknown>;
+  for (const [name, value] of Object.entries(defaults)) {
+    if (!Object.hasOwn(scope, name) || scope[name] === undefined) scope[name] = value;
+  }
 }
 
 /** The number of a dotted quad, for arithmetic; not checked, so that the record it ends in says what is wrong. */
@@ -53,10 +60,16 @@ function declare(guest: Guest, word: string, list: ProviderObject[], args: reado
   const isFine = meta === undefined || (typeof meta === 'object' && meta !== null);
   if (!isFine) throw new WordError(word, `${word} takes a type and an object, found ${found(meta)}`);
   const entry: ProviderObject = { name, type: hasType && second !== '' ? second : '-' };
-  if (meta !== undefined) entry.meta = meta;
+  if (meta !== undefined) entry.meta = word === 'NewDnsProvider' ? withConversions(word, meta) : meta;
   Object.defineProperty(entry, CALL, { value: call });
   list.push(entry);
   return name;
+}
+
+/** The metadata of a DNS provider with its table of `ip_conversions` as text. */
+function withConversions(word: string, meta: object): object {
+  const table = (meta as Record<string, unknown>)['ip_conversions'];
+  return Array.isArray(table) ? { ...meta, ip_conversions: tableText(word, table) } : meta;
 }
 
 /** Write a name the one way that all its spellings share. */

@@ -1,5 +1,5 @@
 import { escapeField, FIELD, unescapeField, type GuestRecordType, type GuestTable } from '../wire.ts';
-import type { ConfObject, DomainObject } from './objects.ts';
+import type { ConfObject, DomainObject, ResourceObject } from './objects.ts';
 
 /** What the host does for the sandbox; every function takes and returns text. */
 export interface Host {
@@ -11,6 +11,22 @@ export interface Host {
   readonly run: (number: string) => string;
   /** Write a name in lower-case punycode. */
   readonly toAscii: (name: string) => string;
+  /** List the files with an extension in a folder, and below it unless `recursive` is empty, as JSON text. */
+  readonly glob: (path: string, recursive: string, extension: string) => string;
+  /** The same for the other word, which is the one that errors name. */
+  readonly require_glob: (path: string, recursive: string, extension: string) => string;
+  /** The hexadecimal digest of a text. */
+  readonly HASH: (algorithm: string, text: string) => string;
+  /** The reverse name of an address or network. */
+  readonly REV: (text: string) => string;
+  /** Choose how names of classless networks are spelt. */
+  readonly REVCOMPAT: (mode: string) => string;
+  /** End the run with a message; never returns. */
+  readonly PANIC: (message: string, stack: string) => string;
+  /** Evaluate a library, which leaves a global. */
+  readonly load: (library: string) => string;
+  /** Send a request described as JSON text; the answer is a number that the response will come with. */
+  readonly fetch?: (request: string) => string;
 }
 
 /** The state of one evaluation, shared by all words. */
@@ -18,6 +34,8 @@ export interface Guest {
   readonly table: GuestTable;
   readonly host: Host;
   readonly conf: ConfObject;
+  /** What accounts are to hold besides zones. */
+  readonly resources: ResourceObject[];
   /** How many numbered calls there have been. */
   calls: number;
   /** The numbered call that returned last, or was made last. */

@@ -1,9 +1,22 @@
-import type { GuestTable } from '../wire.ts';
+import type { GuestRecordType, GuestTable } from '../wire.ts';
+import { caaWords } from './builders/caa.ts';
+import { dkimWords } from './builders/dkim.ts';
+import { dmarcWords } from './builders/dmarc.ts';
+import { locWords } from './builders/loc.ts';
+import { m365Words } from './builders/m365.ts';
+import { spfWords } from './builders/spf.ts';
+import { absentWords } from './absent.ts';
+import { dnssecWords } from './dnssec.ts';
 import { domainWords } from './domains.ts';
+import { elsewhereWords } from './elsewhere.ts';
 import { environmentWords } from './environment.ts';
 import type { Guest, Host } from './guest.ts';
 import { modifierWords } from './modifiers.ts';
+import { createRawWord } from './raw-records.ts';
 import { createRecordWord } from './records.ts';
+import { ruleWords } from './rules.ts';
+import { serviceWords } from './services.ts';
+import { transformWords } from './transform.ts';
 import { unmanagedWords } from './unmanaged.ts';
 
 /** Make the state of an evaluation. */
@@ -12,6 +25,7 @@ export function createGuest(table: GuestTable, host: Host): Guest {
     table,
     host,
     conf: { registrars: [], dns_providers: [], domains: [], domain_names: [] },
+    resources: [],
     calls: 0,
     latest: 0,
     defaults: [],
@@ -25,6 +39,14 @@ export function createGuest(table: GuestTable, host: Host): Guest {
 /** Words of the language, without those of providers. */
 export function coreWords(guest: Guest): Record<string, unknown> {
   const words: Record<string, unknown> = {};
-  for (const shape of guest.table.recordTypes) words[shape.type] = createRecordWord(guest, shape);
+  for (const shape of guest.table.recordTypes) if (shape.hasOwnWord !== true) words[shape.type] = wordOf(guest, shape);
+  Object.assign(words, serviceWords(guest), transformWords(guest));
+  Object.assign(words, caaWords(guest), dkimWords(guest), dmarcWords(guest), m365Words(guest), spfWords(guest));
+  Object.assign(words, locWords(guest));
+  Object.assign(words, absentWords(guest), dnssecWords(guest), elsewhereWords(guest), ruleWords(guest));
   return Object.assign(words, environmentWords(guest), domainWords(guest), modifierWords(guest), unmanagedWords(guest));
+}
+
+function wordOf(guest: Guest, shape: GuestRecordType): unknown {
+  return shape.isRaw === true ? createRawWord(guest, shape) : createRecordWord(guest, shape);
 }

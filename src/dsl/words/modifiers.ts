@@ -31,20 +31,25 @@ export function modifierWords(guest: Guest): Record<string, unknown> {
       };
     },
     NAMESERVER_TTL: (value: unknown): Meta => ({ ns_ttl: String(duration('NAMESERVER_TTL', value)) }),
-    DnsProvider: dnsProvider,
+    DnsProvider: (name: unknown, count?: unknown) => dnsProvider('DnsProvider', name, count),
     NAMESERVER: (...args: unknown[]) => nameserver(guest, args),
     CAA_CRITICAL: ownModifier((record) => {
       record['caaflag'] = Number(record['caaflag'] ?? 0) | 128;
     }),
     DISABLE_REPEATED_DOMAIN_CHECK: { skip_fqdn_check: 'true' },
     END: {},
-    NO_PURGE: bareModifier('NO_PURGE', (domain) => {
-      domain.KeepUnknown = true;
-    }),
+    AUTOSPLIT: {},
+    DKIM: (text: unknown) => text,
+    NO_PURGE: bareModifier('NO_PURGE', keepUnknown),
     PURGE: bareModifier('PURGE', (domain) => {
       domain.KeepUnknown = false;
     }),
   };
+}
+
+/** Leave records alone that the configuration does not name. */
+export function keepUnknown(domain: DomainObject): void {
+  domain.KeepUnknown = true;
 }
 
 /** `TTL` makes one function for each value, however often it is called. */
@@ -63,15 +68,13 @@ function createTtl(): (value: unknown) => RecordModifier {
   };
 }
 
-function dnsProvider(name: unknown, count: unknown = -1): DomainModifier {
+/** Use a DNS provider, and all of its name servers unless told otherwise. */
+export function dnsProvider(word: string, name: unknown, count: unknown = -1): DomainModifier {
   if (typeof name !== 'string') {
-    throw new WordError(
-      'DnsProvider',
-      `The name of DnsProvider must be what NewDnsProvider returned, found ${found(name)}`,
-    );
+    throw new WordError(word, `The provider of ${word} must be what NewDnsProvider returned, found ${found(name)}`);
   }
   if (typeof count !== 'number' || !Number.isInteger(count)) {
-    throw new WordError('DnsProvider', `DnsProvider takes a whole number of name servers, found ${found(count)}`);
+    throw new WordError(word, `${word} takes a whole number of name servers, found ${found(count)}`);
   }
   return (domain) => {
     domain.dnsProviders[name] = count;
@@ -83,6 +86,11 @@ function nameserver(guest: Guest, args: readonly unknown[]): DomainModifier {
   const [name] = args;
   if (args.length !== 1) throw new WordError('NAMESERVER', `NAMESERVER takes one name, found ${args.length} arguments`);
   if (typeof name !== 'string') throw new WordError('NAMESERVER', `NAMESERVER takes a name, found ${found(name)}`);
+  return addNameserver(name, call);
+}
+
+/** Add a name server that a call named. */
+export function addNameserver(name: string, call: number): DomainModifier {
   return (domain) => {
     const entry: { name: unknown; [CALL]?: number } = { name };
     Object.defineProperty(entry, CALL, { value: call });

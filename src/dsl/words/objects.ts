@@ -5,6 +5,8 @@ import type { RecordStream } from './stream.ts';
 export const CALL = Symbol('call');
 /** Property of a domain object that holds its records. */
 export const STREAM = Symbol('stream');
+/** Property of a domain object that holds the levels of rules; users have no business with it. */
+export const RULES = Symbol('rules');
 /** Property of a record function: what it adds. */
 export const PIECE = Symbol('piece');
 /** Property of a TTL modifier: its seconds. */
@@ -34,6 +36,13 @@ export interface UnmanagedObject {
   [CALL]?: number;
 }
 
+/** What RULE says about a rule. */
+export interface ChosenLevel {
+  readonly rule: string;
+  readonly level: string;
+  readonly call: number;
+}
+
 /** A domain as user functions see it. */
 export interface DomainObject {
   name: string;
@@ -41,7 +50,7 @@ export interface DomainObject {
   registrar: unknown;
   meta: Meta;
   records: RecordObject[];
-  rawrecords: unknown[];
+  rawrecords: RecordObject[];
   recordsabsent: RecordObject[];
   dnsProviders: Record<string, unknown>;
   defaultTTL: unknown;
@@ -56,6 +65,7 @@ export interface DomainObject {
   external_dns_prefix?: unknown;
   [CALL]?: number;
   [STREAM]?: RecordStream;
+  [RULES]?: ChosenLevel[];
 }
 
 /** A registrar or DNS provider declaration. */
@@ -64,6 +74,15 @@ export interface ProviderObject {
   type: unknown;
   meta?: unknown;
   [CALL]?: number;
+}
+
+/** A health check or CIDR collection declaration; not part of `conf`, so that no user code changes it. */
+export interface ResourceObject {
+  readonly kind: 'healthCheck' | 'cidrCollection';
+  readonly name: string;
+  readonly call: number;
+  /** The options as JSON. */
+  readonly options: string;
 }
 
 /** The global `conf`. */

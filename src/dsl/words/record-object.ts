@@ -2,6 +2,8 @@ import { placeLabel } from '../../dns/label.ts';
 import { ITEM, MARK, type GuestRecordType } from '../wire.ts';
 import { fieldsOf, found, joinFields, toText, WordError, type Guest } from './guest.ts';
 import { CALL, OWN, SECONDS, type Meta, type RecordCall, type RecordObject } from './objects.ts';
+import { readRaw, toRaw } from './raw-object.ts';
+import { tableText } from './transform-table.ts';
 
 /** What a domain gives the records that are added to it. */
 export interface Scope {
@@ -14,8 +16,10 @@ export function createRecord(call: RecordCall, scope: Scope): RecordObject {
   const record: RecordObject = { type: call.word.type, meta: {}, ttl: scope.ttl, filepos: '' };
   Object.defineProperty(record, CALL, { value: call.call, writable: true });
   for (const modifier of call.modifiers) modify(record, modifier);
-  record.name = placeLabel(call.name, scope.subdomain);
-  if (scope.subdomain !== '') record.subdomain = scope.subdomain;
+  const subdomain = call.word.ignoresSubdomain === true ? '' : scope.subdomain;
+  if (subdomain !== '') record.subdomain = subdomain;
+  if (call.word.isRaw === true) return toRaw(record, call);
+  record.name = placeLabel(call.name, subdomain);
   for (const [i, arg] of call.word.args.entries()) setPath(record, call.word.paths[arg.field] ?? [], call.values[i]);
   for (const [i, path] of call.word.paths.entries()) {
     if (getPath(record, path) === undefined && call.word.defaults[i] !== '')
@@ -35,13 +39,20 @@ export function isOwn(modifiers: readonly unknown[]): boolean {
 function modify(record: RecordObject, modifier: unknown): void {
   if (typeof modifier === 'function') modifier(record);
   else if (Array.isArray(modifier)) for (const element of modifier) modify(record, element);
-  else if (typeof modifier === 'object' && modifier !== null) Object.assign(record.meta, modifier);
+  else if (typeof modifier === 'object' && modifier !== null) addMeta(record, modifier as Meta);
   else {
     throw new WordError(
       record.type,
       `${record.type} takes functions and objects as modifiers, found ${found(modifier)}`,
     );
   }
+}
+
+/** A list under `transform` is a table (normalisation applies it), which metadata holds as text. */
+function addMeta(record: RecordObject, meta: Meta): void {
+  Object.assign(record.meta, meta);
+  const { transform } = meta;
+  if (Array.isArray(transform)) record.meta['transform'] = tableText(record.type, transform);
 }
 
 /** Make a record object of the text that a record word wrote. */
@@ -74,10 +85,15 @@ function readRich(guest: Guest, fields: readonly string[]): RecordObject {
 /** Write a record object as one item. @throws {WordError} when a user's function has made nonsense of it. */
 export function writeRecord(guest: Guest, record: RecordObject): string {
   const shape = shapeOf(guest, record.type);
-  const values = shape.paths.map((path, i) => toText(getPath(record, path) ?? shape.defaults[i]));
-  const { subdomain, name, ttl = 0, meta } = record;
+  const { name, values, meta } = shape.isRaw === true ? readRaw(shape, record) : readFields(shape, record);
+  const { subdomain, ttl = 0 } = record;
   const fields = [record[CALL] ?? 0, subdomain, name, ttl, ...values, ...metaPairs(meta).flat()];
   return joinFields(guest, ITEM + MARK.rich + shape.type, [fields.length, ...fields]);
+}
+
+function readFields({ paths, defaults }: GuestRecordType, record: RecordObject) {
+  const { name, meta } = record;
+  return { name, values: paths.map((path, i) => toText(getPath(record, path) ?? defaults[i])), meta };
 }
 
 /** Metadata as pairs of text: numbers and booleans as JavaScript prints them, lists and objects as JSON. */

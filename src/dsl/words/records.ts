@@ -41,16 +41,23 @@ function generalWord(guest: Guest, shape: GuestRecordType): RecordWord {
   return (name, ...rest) => {
     const call = countCall(guest);
     if (rest.length < count || typeof name !== 'string' || rest[count - 1] === undefined) checkArity(shape, name, rest);
+    const label = shape.labelSuffix === undefined ? name : withSuffix(name, shape.labelSuffix);
     if (rest.length > count && !isTimed(rest, count)) {
       const modifiers = rest.slice(count);
-      for (const modifier of modifiers) checkModifier(shape, modifier);
-      const values = shape.args.map((_, i) => readArgument(shape, i, rest[i]));
-      return recordFunction(guest, { word: shape, call, name, values, modifiers });
+      for (const modifier of modifiers) checkModifier(shape, name, modifier);
+      const values = shape.args.map((_, i) => readArgument(shape, i, name, rest[i]));
+      return recordFunction(guest, { word: shape, call, name: label, values, modifiers });
     }
-    let text = (rest.length > count ? timedHead : head) + call + fieldText(guest, name);
-    for (let i = 0; i < count; i++) text += fieldText(guest, readArgument(shape, i, rest[i]));
+    let text = (rest.length > count ? timedHead : head) + call + fieldText(guest, label);
+    for (let i = 0; i < count; i++) text += fieldText(guest, readArgument(shape, i, name, rest[i]));
     return recordFunction(guest, rest.length > count ? text + FIELD + secondsOf(rest[count]) : text);
   };
+}
+
+/** Append a label to another; an absolute name says all by itself. */
+function withSuffix(label: string, suffix: string): string {
+  if (label === '@') return suffix;
+  return label.endsWith('.') ? label : `${label}.${suffix}`;
 }
 
 /** Whether the one modifier of a call is a TTL. */
@@ -67,24 +74,32 @@ export function recordFunction(guest: Guest, piece: Piece): RecordFunction {
 
 /** Append the record of a call with modifiers, as text wherever nobody can hold the record. */
 export function addCall(guest: Guest, domain: DomainObject, piece: RecordCall): void {
-  if (!isOwn(piece.modifiers)) addByHand(guest, domain, piece);
+  if (piece.word.isRaw === true || !isOwn(piece.modifiers)) addByHand(guest, domain, piece);
   else {
     const record = createRecord(piece, { ttl: domain.defaultTTL, subdomain: domain.subdomain });
-    addText(guest, domain, writeRecord(guest, record));
+    if (record['ensure_absent'] === true) domain.recordsabsent.push(record);
+    else addText(guest, domain, writeRecord(guest, record));
   }
 }
 
 /** Append a record whose object the caller gets: a user's function called the record function. */
 function addByHand(guest: Guest, domain: DomainObject, piece: Piece): RecordObject {
-  const scope = { ttl: domain.defaultTTL, subdomain: domain.subdomain };
-  const record = typeof piece === 'string' ? recordFromText(guest, piece, scope) : createRecord(piece, scope);
-  addObject(domain, record);
+  const record = recordOf(guest, domain, piece);
+  if (record['ensure_absent'] === true) domain.recordsabsent.push(record);
+  else if (typeof piece !== 'string' && piece.word.isRaw === true) domain.rawrecords.push(record);
+  else addObject(domain, record);
   return record;
 }
 
-function checkModifier(shape: GuestRecordType, modifier: unknown): void {
+/** Make the record object of what a record function adds to a domain. */
+export function recordOf(guest: Guest, domain: DomainObject, piece: Piece): RecordObject {
+  const scope = { ttl: domain.defaultTTL, subdomain: domain.subdomain };
+  return typeof piece === 'string' ? recordFromText(guest, piece, scope) : createRecord(piece, scope);
+}
+
+function checkModifier(shape: GuestRecordType, label: string, modifier: unknown): void {
   if (typeof modifier === 'function' || (typeof modifier === 'object' && modifier !== null)) return;
-  const message = `${shape.type} takes functions and objects as modifiers, found ${found(modifier)}`;
+  const message = `${titleOf(shape, label)} takes functions and objects as modifiers, found ${found(modifier)}`;
   throw new WordError(shape.type, message);
 }
 
@@ -92,21 +107,21 @@ function checkArity(shape: GuestRecordType, name: unknown, rest: readonly unknow
   const count = shape.args.length;
   let given = rest.length < count ? rest.length : count;
   while (given > 0 && rest[given - 1] === undefined) given--;
-  const isShort = given < count || name === undefined;
+  const isShort = given < count || (name === undefined && given === 0);
   if (isShort) {
     const names = ['name', ...shape.args.map((arg) => arg.name)].join(', ');
     const total = name === undefined && given === 0 ? 0 : given + 1;
-    throw new WordError(shape.type, `${shape.type} takes ${count + 1} arguments (${names}), found ${total}`);
+    throw new WordError(shape.type, `${titleOf(shape, name)} takes ${count + 1} arguments (${names}), found ${total}`);
   }
-  if (typeof name !== 'string') throw refuse(shape, 'name', 'a text', name);
+  if (typeof name !== 'string') throw refuse(shape, 'name', { label: name, wanted: 'a text', value: name });
 }
 
-function readArgument(shape: GuestRecordType, index: number, value: unknown): string | number {
+function readArgument(shape: GuestRecordType, index: number, label: unknown, value: unknown): string | number {
   const { name = '', kind = 'string' } = shape.args[index] ?? {};
   switch (kind) {
     case 'number':
       if (typeof value === 'number' && !Number.isNaN(value)) return value;
-      throw refuse(shape, name, 'a number', value);
+      throw refuse(shape, name, { label, wanted: 'a number', value });
     case 'address':
       if (typeof value === 'number' && Number.isFinite(value)) return ipv4FromNumber(value);
       break;
@@ -116,12 +131,24 @@ function readArgument(shape: GuestRecordType, index: number, value: unknown): st
   }
   if (typeof value === 'string') return value;
   const wanted = kind === 'address' ? 'a text or IP()' : kind === 'texts' ? 'a text or a list of texts' : 'a text';
-  throw refuse(shape, name, wanted, value);
+  throw refuse(shape, name, { label, wanted, value });
 }
 
-function refuse(shape: GuestRecordType, argument: string, wanted: string, value: unknown): WordError {
+/** What was given for an argument, and where. */
+interface Refused {
+  readonly label: unknown;
+  readonly wanted: string;
+  readonly value: unknown;
+}
+
+function refuse(shape: GuestRecordType, argument: string, { label, wanted, value }: Refused): WordError {
   const hint = Number.isNaN(value) ? 'NaN' : found(value);
-  return new WordError(shape.type, `The ${argument} of ${shape.type} must be ${wanted}, found ${hint}`);
+  return new WordError(shape.type, `The ${argument} of ${titleOf(shape, label)} must be ${wanted}, found ${hint}`);
+}
+
+/** The word and the label it was given: a position in a loop says little about which record is meant. */
+function titleOf({ type }: GuestRecordType, label: unknown): string {
+  return typeof label === 'string' ? `${type} ${found(label)}` : type;
 }
 
 /** Number of the call that made an object, 0 when user code made it. */

@@ -1,6 +1,6 @@
 import { FIELD, ITEM, MARK, type LiteralRecord } from '../wire.ts';
 import { fieldsOf, joinFields, type Guest } from './guest.ts';
-import { STREAM, type DomainObject, type RecordObject } from './objects.ts';
+import { CALL, STREAM, type DomainObject, type RecordObject } from './objects.ts';
 import { createRecord, recordFromText, shapeOf, type Scope } from './record-object.ts';
 
 /**
@@ -49,6 +49,31 @@ export function addObject(domain: DomainObject, record: RecordObject): void {
   const stream = domain[STREAM];
   if (stream === undefined) domain.records.push(record);
   else stream.pieces.push(record);
+}
+
+/** Append copies of the records of one domain to another, with their own TTLs and subdomains. */
+export function copyRecords(guest: Guest, source: DomainObject, domain: DomainObject): void {
+  const from = source[STREAM];
+  const to = domain[STREAM];
+  if (from === undefined || to === undefined) {
+    const records = from === undefined ? source.records.slice() : toObjects(guest, from);
+    for (const record of records) addObject(domain, copyOf(record));
+    return;
+  }
+  const pieces = from.pieces.slice();
+  const { ttl, subdomain } = from;
+  if (to.ttl !== 0 || to.subdomain !== '') to.pieces.push(joinFields(guest, ITEM + MARK.scope, [0, '']));
+  for (const piece of pieces) to.pieces.push(typeof piece === 'string' ? piece : copyOf(piece));
+  Object.assign(to, { ttl, subdomain });
+}
+
+function copyOf(record: RecordObject): RecordObject {
+  const copy: RecordObject = { ...record };
+  for (const [key, value] of Object.entries(copy)) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) copy[key] = { ...value };
+  }
+  Object.defineProperty(copy, CALL, { value: record[CALL] ?? 0, writable: true });
+  return copy;
 }
 
 function settle(domain: DomainObject, records: RecordObject[]): RecordObject[] {

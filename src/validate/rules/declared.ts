@@ -5,6 +5,7 @@ export const declared: Rule = {
   id: 'provider-undeclared',
   level: 'error',
   docs: 'What D and DnsProvider name is made by NewRegistrar and NewDnsProvider before.',
+  isFixed: true,
   check: ({ zone, config }, report) => {
     if (!config.registrars.has(zone.registrar)) {
       report(`The registrar "${zone.registrar}" of the zone "${zone.uniqueName}" was never declared`, {

@@ -27,6 +27,6 @@ function checkSet({ name, records }: DeclaredSet, facts: ZoneFacts, report: Repo
 
 function describe(record: DeclaredRecord, { config, origin }: ZoneFacts): string | undefined {
   const type = config.recordTypes.get(record.type);
-  if (type === undefined || !type.isStandard) return undefined;
+  if (type === undefined || (!type.isStandard && type.isPointer)) return undefined;
   return `${record.type} ${type.describe(type.canonicalize(record.values, origin))}`;
 }

@@ -12,6 +12,7 @@ export const label: Rule = {
   id: 'label',
   level: 'error',
   docs: 'Labels have 1 to 63 octets, names at most 255 (RFC 1035 section 2.3.4); blanks and control characters are escaped.',
+  isFixed: true,
   check: ({ zone, origin, names }, report) => {
     for (const [ascii, first] of names) {
       if (ascii === '@') continue;

@@ -1,5 +1,6 @@
 import { toAscii } from '../../dns/idn.ts';
-import type { ConfigFacts, ZoneFacts } from '../facts.ts';
+import type { ZoneFacts } from '../facts.ts';
+import { closestZones, isComplete } from '../lookup.ts';
 import type { Rule } from '../rule.ts';
 
 /** Targets in a zone of this configuration exist there. */
@@ -11,33 +12,23 @@ export const missingTarget: Rule = {
     const suffix = `.${zone.name}.`;
     for (const record of zone.records) {
       const type = config.recordTypes.get(record.type);
-      if (type?.isPointer !== true) continue;
+      // What a DNAME leads to are the names below its target.
+      if (type?.isPointer !== true || record.type === 'DNAME') continue;
       const target = String(record.values[type.target] ?? '');
       if (!target.endsWith('.') || target.length === 1) continue;
       // Most targets are in the same zone and there, which is quickly found out.
       if (target.endsWith(suffix) && names.has(target.slice(0, -suffix.length))) continue;
-      const zones = findZones(toAscii(target), config);
-      if (zones === undefined || zones.facts.some((facts) => mayHold(zones.label, facts))) continue;
+      const place = closestZones(toAscii(target), config);
+      if (place === undefined || place.zones.some((facts) => mayHold(place.label, facts))) continue;
       report(`"${target}" is not in this config`, { call: record.call });
     }
   },
 };
 
-/** The closest zone around a name; undefined at its top, which always exists, and outside all zones. */
-function findZones(name: string, config: ConfigFacts): { label: string; facts: readonly ZoneFacts[] } | undefined {
-  for (let at = 0; at < name.length - 1; at = name.indexOf('.', at) + 1) {
-    const facts = config.zonesByName.get(name.slice(at, -1));
-    if (facts !== undefined) return at === 0 ? undefined : { label: name.slice(0, at - 1), facts };
-  }
-  return undefined;
-}
-
-/** Whether a zone has the name, by a wildcard or delegation too, or may have it unknown to the configuration. */
+/** Whether a zone has the name, by a wildcard or delegation too, or may have it unknown to the configuration; its top it has. */
 function mayHold(label: string, facts: ZoneFacts): boolean {
   const { zone, names } = facts;
-  if (names.has(label) || names.has('*')) return true;
-  if (zone.keepsUnknown || zone.ignoresExternalDns || zone.unmanaged.length > 0 || zone.dnsProviders.length === 0)
-    return true;
+  if (label === '@' || names.has(label) || names.has('*') || !isComplete(zone)) return true;
   for (let at = label.indexOf('.') + 1; at > 0; at = label.indexOf('.', at) + 1) {
     const parent = label.slice(at);
     if (names.has(`*.${parent}`) || isDelegated(parent, facts)) return true;

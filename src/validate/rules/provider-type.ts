@@ -5,6 +5,7 @@ export const providerType: Rule = {
   id: 'provider-type',
   level: 'error',
   docs: 'A DNS provider is of a type that this program can manage.',
+  isFixed: true,
   check: ({ zone, config }, report) => {
     for (const [entry] of zone.dnsProviders) {
       const type = config.dnsProviders.get(entry);

@@ -5,6 +5,7 @@ export const recordType: Rule = {
   id: 'record-type',
   level: 'error',
   docs: 'Only record types of which the program knows the fields can be compared and written.',
+  isFixed: true,
   check: ({ zone, config }, report) => {
     for (const record of zone.records) {
       if (config.recordTypes.has(record.type)) continue;

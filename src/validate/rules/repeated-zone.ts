@@ -12,7 +12,7 @@ export const repeatedZone: Rule = {
     for (const record of zone.records) {
       const ascii = toAscii(record.name);
       if (!ascii.endsWith(suffix) && ascii !== zone.name) continue;
-      if (record.meta?.['skip_fqdn_check'] === 'true') continue;
+      if (record.isDerived === true || record.meta?.['skip_fqdn_check'] === 'true') continue;
       const short = ascii === zone.name ? '@' : ascii.slice(0, -suffix.length);
       report(`The name "${record.name}" repeats the zone: it means "${fullName(record.name, zone)}"`, {
         call: record.call,

@@ -8,6 +8,7 @@ export const ttl: Rule = {
   id: 'ttl',
   level: 'error',
   docs: 'A TTL is a whole number of seconds of at most 32 bits (RFC 1035 section 3.2.1).',
+  isFixed: true,
   check: ({ zone }, report) => {
     for (const record of zone.records) {
       if (isTtl(record.ttl)) continue;

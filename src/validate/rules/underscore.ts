@@ -10,9 +10,9 @@ export const underscore: Rule = {
   level: 'warning',
   docs: 'A host name has no underscore (RFC 952), so no URL can hold it; labels that begin with one are for services.',
   check: ({ zone }, report) => {
-    for (const { type, name, call } of zone.records) {
+    for (const { type, name, call, isDerived } of zone.records) {
       const at = name.indexOf('_');
-      if (at <= 0 || EXEMPT.has(type) || name.includes('._') || name.startsWith('sql-')) continue;
+      if (at <= 0 || isDerived === true || EXEMPT.has(type) || name.includes('._') || name.startsWith('sql-')) continue;
       report(`The name "${fullName(name, zone)}" has an underscore, so it cannot stand in a URL`, { call });
     }
   },

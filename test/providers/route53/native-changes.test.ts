@@ -6,7 +6,7 @@ import { toNative } from '../../../providers/route53/to-native.ts';
 import type { Change } from '../../../src/diff/change.ts';
 import type { DnsRecord } from '../../../src/model/record.ts';
 import type { RecordSet } from '../../../src/model/record-set.ts';
-import { alias, change, setsOf, SHOP } from '../../support/route53-records.ts';
+import { alias, change, setsOf, SHOP, weighted } from '../../support/route53-records.ts';
 
 const one = (entry: string | DnsRecord): RecordSet => setsOf(entry)[0] ?? assert.fail();
 const stored = (entry: string | DnsRecord): RecordSet => fromNative(toNative(one(entry)));
@@ -77,4 +77,25 @@ test('Only the name servers of a zone that they must never be missing from are o
     'CREATE shop.test. MX 10 a.test.',
   ]);
   assert.ok(!sent(...changes).some((line) => line.startsWith('UPSERT')));
+});
+
+test('A simple set makes room for the weighted ones of its name, and an alias waits for all of them', () => {
+  assert.deepEqual(
+    sent(
+      change('create', { after: one(alias('z', 'A', 'w', 'Z1')) }),
+      change('create', { after: one(weighted(alias('w', 'A', 'v', 'Z1'), 1, 'a')) }),
+      change('create', { after: one(weighted(alias('w', 'A', 'u', 'Z1'), 1, 'b')) }),
+      change('create', { after: one(alias('u', 'A', 'v', 'Z1')) }),
+      change('create', { after: one(weighted('w 60 A 192.0.2.2', 1, 'c')) }),
+      change('delete', { before: stored('w 60 A 192.0.2.1') }),
+    ),
+    [
+      'DELETE w A 192.0.2.1',
+      'CREATE w A 192.0.2.2',
+      'CREATE w A v.shop.test.',
+      'CREATE u A v.shop.test.',
+      'CREATE w A u.shop.test.',
+      'CREATE z A w.shop.test.',
+    ],
+  );
 });

@@ -4,7 +4,8 @@ import { fromNative } from '../../../providers/route53/from-native.ts';
 import { toNative, valuesOf } from '../../../providers/route53/to-native.ts';
 import type { DnsRecord } from '../../../src/model/record.ts';
 import type { RecordSet } from '../../../src/model/record-set.ts';
-import { alias, setsOf } from '../../support/route53-records.ts';
+import { describeRouting, type Routing } from '../../../src/model/routing.ts';
+import { alias, routed, setsOf, weighted } from '../../support/route53-records.ts';
 
 function one(...entries: (string | DnsRecord)[]): RecordSet {
   const [set] = setsOf(...entries);
@@ -58,3 +59,73 @@ test('What is written is read back as it was', () => {
     assert.deepEqual({ name, type, records }, { name: set.name, type: set.type, records: set.records });
   }
 });
+
+test('A weighted set is written with its identifier, weight and health check, and read back as it was', () => {
+  const set = one(weighted('w 60 A 192.0.2.1', 0, 'two words é', 'check'));
+  const native = toNative(set);
+  assert.deepEqual(native, {
+    Name: 'w.shop.test.',
+    Type: 'A',
+    SetIdentifier: 'two words é',
+    Weight: 0,
+    HealthCheckId: 'check',
+    TTL: 60,
+    ResourceRecords: [{ Value: '192.0.2.1' }],
+  });
+  const { setIdentifier, routing, healthCheckId } = fromNative(native);
+  assert.deepEqual(
+    { setIdentifier, routing, healthCheckId },
+    { setIdentifier: set.setIdentifier, routing: set.routing, healthCheckId: set.healthCheckId },
+  );
+});
+
+test('A weighted alias is written with both', () => {
+  assert.deepEqual(toNative(one(weighted(alias('@', 'A', 'lb.test.', 'Z1'), 7, 'lb'))), {
+    Name: 'shop.test.',
+    Type: 'A',
+    SetIdentifier: 'lb',
+    Weight: 7,
+    AliasTarget: { HostedZoneId: 'Z1', DNSName: 'lb.test.', EvaluateTargetHealth: false },
+  });
+});
+
+const COLLECTION = '11111111-2222-4333-8444-555555555555';
+const POLICIES: readonly (readonly [Routing, object])[] = [
+  [{ policy: 'latency', region: 'eu-west-1' }, { Region: 'eu-west-1' }],
+  [{ policy: 'failover', role: 'PRIMARY' }, { Failover: 'PRIMARY' }],
+  [{ policy: 'geolocation', continent: 'EU' }, { GeoLocation: { ContinentCode: 'EU' } }],
+  [
+    { policy: 'geolocation', country: 'US', subdivision: 'CA' },
+    { GeoLocation: { CountryCode: 'US', SubdivisionCode: 'CA' } },
+  ],
+  [{ policy: 'multivalue' }, { MultiValueAnswer: true }],
+  [{ policy: 'geoproximity', region: 'eu-west-1', bias: 0 }, { GeoProximityLocation: { AWSRegion: 'eu-west-1' } }],
+  [
+    { policy: 'geoproximity', localZoneGroup: 'us-west-2-lax-1', bias: -5 },
+    { GeoProximityLocation: { LocalZoneGroup: 'us-west-2-lax-1', Bias: -5 } },
+  ],
+  [
+    { policy: 'geoproximity', latitude: '1.5', longitude: '-2', bias: 99 },
+    { GeoProximityLocation: { Coordinates: { Latitude: '1.5', Longitude: '-2' }, Bias: 99 } },
+  ],
+  [
+    { policy: 'cidr', collection: COLLECTION, location: '*' },
+    { CidrRoutingConfig: { CollectionId: COLLECTION, LocationName: '*' } },
+  ],
+];
+
+for (const [routing, fields] of POLICIES) {
+  test(`A set is written with its policy and read back as it was: ${describeRouting(routing)}`, () => {
+    const native = toNative(one(routed('w 60 A 192.0.2.1', routing, 'id')));
+    assert.deepEqual(native, {
+      Name: 'w.shop.test.',
+      Type: 'A',
+      SetIdentifier: 'id',
+      ...fields,
+      TTL: 60,
+      ResourceRecords: [{ Value: '192.0.2.1' }],
+    });
+    assert.deepEqual(fromNative(native).routing, routing);
+    assert.equal(fromNative(native).heldBecause, undefined);
+  });
+}

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { propertyOf, readArguments } from '../../../src/cli/arguments.ts';
+import { readArguments } from '../../../src/cli/arguments.ts';
 import { showUsage } from '../../../src/cli/usage.ts';
 import type { Command, OptionSpec } from '../../../src/commands/command.ts';
+import { propertyOf } from '../../../src/commands/option-values.ts';
 import { wholeNumber } from '../../../src/commands/options.ts';
 import { UsageError } from '../../../src/errors.ts';
 

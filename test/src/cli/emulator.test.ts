@@ -8,6 +8,8 @@ import { runEmulator } from '../../../src/cli/emulator.ts';
 import { EmulatorError, startEmulator } from '../../../providers/route53/emulator/index.ts';
 
 const ZONE = { zone: 'shop.test.', id: 'Z0SHOP', private: false, nameServers: [], sets: [] };
+const CHECK = { id: 'h', config: { Type: 'TCP', FullyQualifiedDomainName: 'shop.test', Port: 22 } };
+const COLLECTION = { id: 'c', name: 'offices', blocks: [] };
 const DOMAIN = { name: 'shop.test', nameServers: ['ns.other.test'] };
 
 async function loadedFrom(content: unknown): Promise<unknown> {
@@ -18,7 +20,11 @@ async function loadedFrom(content: unknown): Promise<unknown> {
     EmulatorError,
     startEmulator: async (options) => {
       const running = await startEmulator(options);
-      seen.push({ zones: running.dump().map(({ zone }) => zone), domains: running.domains() });
+      seen.push({
+        zones: running.dump().map(({ zone }) => zone),
+        domains: running.domains(),
+        others: [...running.healthChecks(), ...running.cidrCollections()].map(({ id }) => id),
+      });
       return running;
     },
   };
@@ -31,14 +37,18 @@ async function loadedFrom(content: unknown): Promise<unknown> {
   }
 }
 
-test('A file to load holds zones, or zones and domains', async () => {
+test('A file to load holds zones, or everything an emulator tells of itself', async () => {
   const cases: readonly (readonly [unknown, unknown])[] = [
-    [[ZONE], { zones: ['shop.test.'], domains: [] }],
-    [{ zones: [ZONE] }, { zones: ['shop.test.'], domains: [] }],
-    [{ domains: [DOMAIN] }, { zones: [], domains: [DOMAIN] }],
+    [[ZONE], { zones: ['shop.test.'], domains: [], others: [] }],
+    [{ zones: [ZONE] }, { zones: ['shop.test.'], domains: [], others: [] }],
+    [{ domains: [DOMAIN] }, { zones: [], domains: [DOMAIN], others: [] }],
+    [
+      { healthChecks: [CHECK], cidrCollections: [COLLECTION] },
+      { zones: [], domains: [], others: ['h', 'c'] },
+    ],
     [
       { zones: [ZONE], domains: [DOMAIN] },
-      { zones: ['shop.test.'], domains: [DOMAIN] },
+      { zones: ['shop.test.'], domains: [DOMAIN], others: [] },
     ],
   ];
   for (const [content, expected] of cases) assert.deepEqual(await loadedFrom(content), expected);

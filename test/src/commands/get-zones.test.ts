@@ -8,7 +8,9 @@ import { getZones, type GetZonesOptions } from '../../../src/commands/get-zones.
 import { displayName, type Name } from '../../../src/dns/name.ts';
 import { ProviderError, UsageError, UserError } from '../../../src/errors.ts';
 import type { HostedZone } from '../../../src/model/zone.ts';
-import type { DnsProvider, ProviderKind } from '../../../src/provider.ts';
+import type { RecordSet } from '../../../src/model/record-set.ts';
+import type { DnsProvider, ProviderKind, ZoneReference } from '../../../src/provider.ts';
+import { RECORD_TYPES } from '../../../src/records/index.ts';
 import { NAME_SERVERS, apexNs, setOf } from '../../support/exported-zone.ts';
 import { compileEngine } from '../../../src/config/engine-module.ts';
 
@@ -24,10 +26,13 @@ function fakeKind(calls: string[]): ProviderKind {
   const provider = {
     type: 'FAKE',
     listZones: () => Promise.resolve(ZONES),
-    findZone: ({ name }: { readonly name: string }) =>
+    findZone: ({ name, meta }: ZoneReference) =>
       name === 'twins.test'
         ? Promise.reject(new ProviderError('Several zones', { code: 'AmbiguousZone', hint: 'R53_ZONE' }))
-        : Promise.resolve(ZONES.find((zone) => displayName(zone.name) === name)),
+        : Promise.resolve(
+            ZONES.find((zone) => zone.id === (meta['zone_id'] ?? zone.id) && displayName(zone.name) === name),
+          ),
+    completeDesired: (sets: readonly RecordSet[]) => sets,
     readZone: (zone: HostedZone, { needsDelegation }: { readonly needsDelegation: boolean }) => {
       calls.push(`read ${zone.id} ${needsDelegation}`);
       if (zone.id === 'ZBAD') return Promise.reject(new ProviderError('Broken on purpose'));
@@ -38,6 +43,7 @@ function fakeKind(calls: string[]): ProviderKind {
   return {
     type: 'FAKE',
     recordTypes: [],
+    supportedTypes: RECORD_TYPES.map(({ type }) => type),
     createDnsProvider: (entry) => Promise.resolve({ ...provider, entry } as unknown as DnsProvider),
   };
 }
@@ -165,6 +171,33 @@ test('a file to write replaces the old one, keeps its mode and follows a link', 
   assert.equal(await readFile(join(folder, 'real.txt'), 'utf8'), 'shop.test\n');
   assert.equal((await stat(join(folder, 'real.txt'))).mode & 0o777, 0o600);
   assert.deepEqual((await readdir(folder)).toSorted(), ['creds.json', 'link.txt', 'real.txt']);
+});
+
+test('a folder gets a file for each zone in any format', async (t) => {
+  const folder = await tempFolder(t);
+  for (const format of ['zone', 'tsv', 'js'] as const) {
+    const { out } = await run(folder, ['r53', 'shop.test', 'ZPRIV'], { format, outDir: 'dns' });
+    assert.equal(out, '');
+  }
+  assert.deepEqual((await readdir(join(folder, 'dns'), { recursive: true })).toSorted(), [
+    'both.test.tsv',
+    'both.test.zone',
+    'dnsconfig.js',
+    'shop.test.tsv',
+    'shop.test.zone',
+    'zones',
+    'zones/both.test.js',
+    'zones/shop.test.js',
+  ]);
+});
+
+test('flags that contradict each other are usage errors', async (t) => {
+  const folder = await tempFolder(t);
+  const refusal = (options: Partial<GetZonesOptions>) =>
+    assert.rejects(run(folder, ['r53', 'shop.test'], options), UsageError);
+  await refusal({ format: 'js', out: 'x', outDir: 'y' });
+  await refusal({ format: 'nameonly', outDir: 'y' });
+  await refusal({ format: 'zone', builders: true });
 });
 
 test('what is no regular file is written to and not replaced', async (t) => {

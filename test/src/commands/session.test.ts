@@ -31,6 +31,8 @@ function createWorld(): World {
     startEngine: compileEngine,
     loadProviderKinds: async () => [],
     confirm: async () => false,
+    ask: async () => undefined,
+    readInput: async () => new Uint8Array(),
     now: () => 0,
     sleep: async () => undefined,
     signal: new AbortController().signal,
@@ -91,7 +93,7 @@ test('a TYPE nobody manages is refused, also when no zone uses it', async () => 
   const open = (name: string) => openSession({ config: configOf(['r53'], ['r53', name]), creds, kinds, context });
   await assert.rejects(open('zones'), {
     message: 'No such DNS service provider: "BIND" (entry "zones")',
-    hint: /Route 53 zones only/,
+    hint: /"BIND" for zone files/,
   });
   await assert.rejects(open('low'), { hint: 'Did you mean "ROUTE53"?' });
 });

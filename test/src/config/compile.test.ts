@@ -63,7 +63,7 @@ test('all mistakes are found at once, each with its position and words, in the o
         'CNAME("@", "shop.hosting.example.")',
         'The CNAME cannot stand beside other records: "shop.test" has MX too',
       ],
-      ['5:3', 'error', 'A("www", "192.0.2.300")', '"192.0.2.300" is not an IPv4 address'],
+      ['5:3', 'error', 'A("www", "192.0.2.300")', 'The address "192.0.2.300" is not an IPv4 address'],
       ['6:3', 'warning', 'MX("@", 10, "mail")', '"mail.shop.test." is not in this config'],
       ['8:1', 'error', 'D("a..test", REG)', 'The zone name "a..test" has an empty label'],
     ],
@@ -163,4 +163,33 @@ test('an IR file that is missing, no JSON or of another shape is an error', asyn
 
 test('what stops the evaluation is thrown as it is', async () => {
   await assert.rejects(compileText('A("x"'), ConfigError);
+});
+
+test('raw, nothing is checked but what DS and RP need to have a form, each problem with its position', async () => {
+  const text = `D("shop.test", NewRegistrar("none"), A("www", "192.0.2.300"),
+  DS("kid", 65536, 8, 2, "aa"), DS("kid.other.example.", 1, 8, 2, "aa"), RP("ok", "adm", "inf"));`;
+  const { config, findings } = await compileText(text, { raw: true });
+  assert.deepEqual(
+    findings.map(({ position, rule }) => `${position?.line}:${position?.column} ${rule}`),
+    ['2:3 record-value', '2:33 label-outside-zone'],
+  );
+  assert.deepEqual(
+    config.zones[0]?.records.map(({ ttl, values }) => [ttl, values.at(-1)]),
+    [
+      [0, '192.0.2.300'],
+      [0, 'aa'],
+      [0, 'aa'],
+      [0, 'inf.shop.test.'],
+    ],
+  );
+});
+
+test('a name of DS that repeats its zone is an error, as for every record', async () => {
+  const text = `D("shop.test", NewRegistrar("none"),
+  DS("kid.shop.test", 1, 8, 2, "aa"), DS("a.shop.test", 1, 8, 2, "aa", DISABLE_REPEATED_DOMAIN_CHECK));`;
+  const { findings } = await compileText(text);
+  assert.deepEqual(
+    findings.map(({ position, rule, hint }) => [`${position?.line}:${position?.column}`, rule, hint]),
+    [['2:3', 'repeated-zone', 'Write "kid", or add DISABLE_REPEATED_DOMAIN_CHECK if that is what you want']],
+  );
 });

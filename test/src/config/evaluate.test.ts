@@ -41,10 +41,9 @@ const failures: readonly (readonly [
   ],
   [
     'an unknown word',
-    'SSHFP("a")',
-    { message: 'ReferenceError: SSHFP is not defined', place: 'dnsconfig.js:1:1', hint: /no word SSHFP/ },
+    'NOWORD("a")',
+    { message: 'ReferenceError: NOWORD is not defined', place: 'dnsconfig.js:1:1', hint: /no word NOWORD/ },
   ],
-  ['a module', 'import x from "y"', { message: /^Syntax error/, place: 'dnsconfig.js:1:8', hint: /not a module/ }],
   ['columns behind letters of many bytes', 'var ü = "🎉é"; nope()', { message: /nope/, place: 'dnsconfig.js:1:16' }],
   [
     'too deep a recursion',
@@ -142,7 +141,7 @@ test('Every console function prints one line, without escapes and workflow comma
   const { printed } =
     await evaluateText(`console.log("a", 1, null, [1, 2], {}); console.error("e"); console.warn("w"); console.info("i");
     console.debug("\\x1b[31mred\\x1b[0m\\x07"); console.log("::set-output name=x::y"); console.dir("no"); console.time(); console.log();`);
-  assert.deepEqual(printed, ['a 1 null 1,2 [object Object]', 'e', 'w', 'i', 'red', ' ::set-output name=x::y', '']);
+  assert.deepEqual(printed, ['a 1 null 1,2 [object Object]', 'e', 'w', 'i', 'red', ': :set-output name=x::y', '']);
 });
 
 test('Callbacks run by due time, then by creation, before the result is taken', async () => {

@@ -45,6 +45,25 @@ ${ROWS} DefaultTTL(9));\nD_EXTEND("s.ex.test",\n${ROWS} {});`);
   ]);
 });
 
+test('a list that holds lists is one run, in the order that D takes it apart', async () => {
+  const source = `D("ex.test", "n", [A("a", "192.0.2.1"), [A("b", "192.0.2.2"), [A("c", "192.0.2.3"),],],\n A("d", "192.0.2.4")]);`;
+  const { runs } = fold(source);
+  assert.deepEqual(
+    runs.map((run) => run.calls.map(({ name }) => name)),
+    [['a', 'b', 'c', 'd']],
+  );
+});
+
+test('a list in which anything else stands, or with which something is done, is no run', () => {
+  for (const list of [
+    '[[A("a", "192.0.2.1")], x]',
+    '[[A("a", "192.0.2.1")].concat(x)]',
+    '[[A("a", "192.0.2.1")],, 1]',
+  ]) {
+    assert.equal(fold(`D("ex.test", "n", ${list.padEnd(80)});`).runs.length, 0, list);
+  }
+});
+
 const untouched: readonly (readonly [title: string, source: string])[] = [
   ['outside of D', `f("x", REG,\n${ROWS} 1);`],
   ['in a string', `x = 'D("ex.test", REG, ' + "${'A(1, 2),'.repeat(9)}";`],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ZoneDiff } from '../../../src/diff/index.ts';
 import type { RecordSet } from '../../../src/model/record-set.ts';
+import type { Routing } from '../../../src/model/routing.ts';
 import { diff, linesOf, rule } from '../../support/diffing.ts';
 import { sets } from '../../support/zone-file-records.ts';
 
@@ -101,5 +102,48 @@ describe('kept records', () => {
     assert.ok(other);
     const member = { ...routed, setIdentifier: 'y', records: other.records };
     assert.equal(diff([routed], [member], options).blocked.length, 0);
+  });
+
+  it('block weighted sets with another TTL, as a group has only one', () => {
+    const member = (id: string, weight: number, line: string): RecordSet => {
+      const [set] = sets(line);
+      assert.ok(set);
+      return { ...set, setIdentifier: id, routing: { policy: 'weighted', weight } };
+    };
+    const kept = member('blue', 1, 'w 60 A 192.0.2.1');
+    const options = { rules: [rule('w', 'A', '192.0.2.1')] };
+    const wanted = [member('green', 2, 'w 300 A 192.0.2.2'), member('red', 2, 'w - ALIAS A x')];
+    const result = diff([kept], wanted, options);
+    assert.deepEqual(blockedNames(result), ['A w.ex.test. by A', 'A w.ex.test. by A']);
+    assert.deepEqual(linesOf(result), []);
+    const [green, red] = wanted;
+    assert.ok(green && red);
+    assert.equal(linesOf(diff([kept], [red], options)).length, 1);
+    assert.equal(linesOf(diff([member('blue', 1, 'w 300 A 192.0.2.1')], [green], options)).length, 1);
+  });
+
+  it('block a set for the place of one that stays, or of another CIDR collection', () => {
+    const member = (id: string, routing: Routing): RecordSet => {
+      const [set] = sets(`w 60 A 192.0.2.${id.length}`);
+      assert.ok(set);
+      return { ...set, setIdentifier: id, routing };
+    };
+    const cidr = (collection: string, location: string): Routing => ({ policy: 'cidr', collection, location });
+    const options = { rules: [rule('w', 'A', '192.0.2.1')] };
+    const cases: readonly (readonly [staying: Routing, wanted: Routing, isBlocked: boolean])[] = [
+      [{ policy: 'latency', region: 'eu-west-1' }, { policy: 'latency', region: 'eu-west-1' }, true],
+      [{ policy: 'latency', region: 'eu-west-1' }, { policy: 'latency', region: 'us-east-1' }, false],
+      [{ policy: 'failover', role: 'PRIMARY' }, { policy: 'failover', role: 'PRIMARY' }, true],
+      [{ policy: 'failover', role: 'PRIMARY' }, { policy: 'failover', role: 'SECONDARY' }, false],
+      [{ policy: 'multivalue' }, { policy: 'multivalue' }, false],
+      [{ policy: 'multivalue' }, { policy: 'latency', region: 'eu-west-1' }, true],
+      [cidr('a', 'x'), cidr('a', 'y'), false],
+      [cidr('a', 'x'), cidr('b', 'y'), true],
+      [cidr('a', 'x'), cidr('a', 'x'), true],
+    ];
+    for (const [staying, wanted, isBlocked] of cases) {
+      const result = diff([member('1', staying)], [member('22', wanted)], options);
+      assert.equal(result.blocked.length === 1, isBlocked, JSON.stringify([staying, wanted]));
+    }
   });
 });

@@ -15,6 +15,7 @@ describe('diffZone', () => {
       changes: [],
       kept: [],
       conflicts: [],
+      contested: [],
       held: [],
       blocked: [],
       unresolved: [],

@@ -184,16 +184,97 @@ test('a set that cannot be said but is pointed at gets one rule, so that nobody 
 });
 
 test('what the language cannot say but a preview would delete is ignored by a rule of its own', () => {
-  assert.deepEqual(itemsOf(setOf('*.shop.test.', 'NAPTR', 300, ['1 2 "s" "x" "!a!b!" .'])).slice(1), [
-    '// Left alone: *.shop.test NAPTR: the configuration has no word for type NAPTR',
-    '//     NAPTR 1 2 "s" "x" "!a!b!" . ttl=300',
-    String.raw`IGNORE("\\*", "NAPTR")`,
+  assert.deepEqual(itemsOf(setOf('*.shop.test.', 'HINFO', 300, ['"x" "y"'])).slice(1), [
+    '// Left alone: *.shop.test HINFO: the configuration has no word for type HINFO',
+    '//     HINFO "x" "y" ttl=300',
+    String.raw`IGNORE("\\*", "HINFO")`,
   ]);
   assert.deepEqual(itemsOf(setOf('z.shop.test.', 'A', 0, ['192.0.2.1'])).slice(-1), ['IGNORE("z", "A")']);
 });
 
-test('a zone with very many records goes on in D_EXTEND', () => {
+test('the records of a zone with very many stand in lists', () => {
   const values = Array.from({ length: 25_000 }, (_, i) => setOf(`h${i}.shop.test.`, 'A', 300, ['192.0.2.1']));
-  const calls = render(exportedZone(ZONE, values)).match(/^D\w*\(.*$/gm);
-  assert.deepEqual(calls, ['D("shop.test", REG_CHANGEME,', 'D_EXTEND("shop.test",', 'D_EXTEND("shop.test",']);
+  const shown = (commas: 'trailing' | 'leading') =>
+    render(exportedZone(ZONE, values), commas)
+      .split('\n')
+      .filter((line) => !/^\t\t(?:, )?A\("h(?!10000")/.test(line))
+      .slice(5);
+  assert.deepEqual(shown('trailing'), [
+    'D("shop.test", REG_CHANGEME,',
+    '\tDnsProvider(DSP_R53_MAIN),',
+    '\t[',
+    '\t],',
+    '\t[',
+    '\t\tA("h10000", "192.0.2.1"),',
+    '\t],',
+    '\t[',
+    '\t],',
+    ');',
+    '',
+    '',
+  ]);
+  assert.deepEqual(shown('leading'), [
+    'D("shop.test", REG_CHANGEME',
+    '\t, DnsProvider(DSP_R53_MAIN)',
+    '\t, [',
+    '\t]',
+    '\t, [',
+    '\t\tA("h10000", "192.0.2.1")',
+    '\t]',
+    '\t, [',
+    '\t]',
+    ')',
+    '',
+    '',
+  ]);
+});
+
+const inSet = (set: ReturnType<typeof setOf>, setIdentifier: string, weight: number, check?: string) => ({
+  ...set,
+  setIdentifier,
+  routing: { policy: 'weighted', weight } as const,
+  ...(check === undefined ? {} : { healthCheckId: check }),
+});
+
+test('pitfall 24: weighted sets keep weight, identifier and health check', () => {
+  assert.deepEqual(
+    itemsOf(
+      inSet(setOf('w.shop.test.', 'A', 300, ['192.0.2.1', '192.0.2.2']), 'blue "1"', 10, 'check'),
+      inSet(aliasSet('w.shop.test.', 'A', 'lb.elb.test.', 'ZBBB'), 'lb', 0),
+      setOf('x.shop.test.', 'A', 60, ['192.0.2.9']),
+    ).slice(-4),
+    [
+      String.raw`A("w", "192.0.2.1", R53_WEIGHT(10, "blue \"1\""), R53_HEALTH_CHECK_ID("check"))`,
+      String.raw`A("w", "192.0.2.2", R53_WEIGHT(10, "blue \"1\""), R53_HEALTH_CHECK_ID("check"))`,
+      'R53_ALIAS("w", "A", "lb.elb.test.", R53_ZONE("ZBBB"), R53_WEIGHT(0, "lb"))',
+      'A("x", "192.0.2.9", TTL(60))',
+    ],
+  );
+});
+
+test('a weighted group is left alone as a whole when one of its members cannot be declared', () => {
+  const items = itemsOf(
+    inSet(setOf('w.shop.test.', 'A', 0, ['192.0.2.1']), 'a', 1),
+    inSet(setOf('w.shop.test.', 'A', 0, ['192.0.2.2']), 'b', 1),
+    inSet(setOf('v.shop.test.', 'A', 60, ['192.0.2.1']), 'a', 1),
+    inSet(setOf('v.shop.test.', 'A', 300, ['192.0.2.2']), 'b', 1),
+    inSet(setOf('u.shop.test.', 'CAA', 300, ['0 issue "x"']), 'a', 1),
+    { ...inSet(setOf('u.shop.test.', 'CAA', 300, []), 'b', 1), heldBecause: 'a value of it cannot be read' },
+  );
+  assert.deepEqual(
+    items.filter((item) => !item.includes(' 192.0.2.')),
+    [
+      'DnsProvider(DSP_R53_MAIN)',
+      '// Left alone: w.shop.test A "a": it has a TTL of 0, and TTL(0) means the default',
+      'IGNORE("w", "A")',
+      '// Left alone: w.shop.test A "b": it has a TTL of 0, and TTL(0) means the default',
+      '// Left alone: v.shop.test A "a": its weighted sets have different TTLs',
+      'IGNORE("v", "A")',
+      '// Left alone: v.shop.test A "b": its weighted sets have different TTLs',
+      '// Left alone: u.shop.test CAA "a": it shares its name and type with a set that is left alone',
+      '//     CAA 0 issue "x" ttl=300',
+      'IGNORE("u", "CAA")',
+      '// Left alone: u.shop.test CAA "b": a value of it cannot be read',
+    ],
+  );
 });

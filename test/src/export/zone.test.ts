@@ -11,7 +11,7 @@ const SAMPLE = exportedZone(ZONE, [
   setOf('z.shop.test.', 'A', 60, ['192.0.2.26']),
   aliasSet('cdn.shop.test.', 'A', 'd1.cloudfront.test.', 'ZAAA'),
   { ...setOf('w.shop.test.', 'A', 60, ['192.0.2.1']), setIdentifier: 'blue', heldBecause: 'it is weighted' },
-  setOf('x.shop.test.', 'NAPTR', 60, ['1 2 "s" "x" "" .']),
+  setOf('x.shop.test.', 'HINFO', 60, ['"x" "y"']),
   { ...setOf('y.shop.test.', 'A', 60, []), heldBecause: 'a traffic policy makes it' },
 ]);
 
@@ -25,11 +25,17 @@ test('a zone export begins with its origin, ends with an empty line and comments
     String.raw`                 IN TXT   "say \"hi\" \\"`,
     ';cdn              IN R53_ALIAS d1.cloudfront.test. atype=A zone_id=ZAAA evaluate_target_health=false',
     ';w                IN A     192.0.2.1 ; it is weighted',
-    ';x                IN NAPTR 1 2 "s" "x" "" . ; the configuration has no word for type NAPTR',
+    'x                IN HINFO "x" "y"',
     'z                IN A     192.0.2.26',
     '',
     '',
   ]);
+});
+
+test('a master file holds the types that a configuration has no word for', () => {
+  const held = { heldBecause: 'the configuration has no word for type SPF' };
+  const zone = exportedZone(ZONE, [{ ...setOf('s.shop.test.', 'SPF', 300, ['"v=spf1 -all"']), ...held }]);
+  assert.match(renderZone(zone, { recordTypes }), /^s +IN SPF +"v=spf1 -all"$/m);
 });
 
 test('a default TTL that is given is the one of the zone export', () => {
@@ -61,7 +67,7 @@ test('a table has one row a record in the order of the provider, texts raw', () 
       'd1.cloudfront.test. atype=A zone_id=ZAAA evaluate_target_health=false',
     ],
     ['w.shop.test', 'w', '60', 'IN', 'A', '192.0.2.1', 'it is weighted'],
-    ['x.shop.test', 'x', '60', 'IN', 'NAPTR', '1 2 "s" "x" "" .', 'the configuration has no word for type NAPTR'],
+    ['x.shop.test', 'x', '60', 'IN', 'HINFO', '"x" "y"', 'the configuration has no word for type HINFO'],
     [''],
   ]);
 });
@@ -72,4 +78,13 @@ test('nothing in a text can break a row of a table', () => {
     recordTypes,
   );
   assert.equal(text, 't.shop.test\tt\t60\tIN\tTXT\ta\\009b\\010c\\255\n');
+});
+
+test('a master file only shows weighted records, which it could not tell apart', () => {
+  const set = { ...setOf('w.shop.test.', 'A', 60, ['192.0.2.1']), setIdentifier: 'blue' };
+  const zone = exportedZone(ZONE, [{ ...set, routing: { policy: 'weighted', weight: 5 } }]);
+  assert.match(
+    renderZone(zone, { recordTypes }),
+    /^;w +60 +IN A +192\.0\.2\.1 ; it has a routing policy \(weighted 5\)$/m,
+  );
 });

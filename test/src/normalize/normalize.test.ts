@@ -71,7 +71,7 @@ test('what is wrong stays as typed and everything else goes on', () => {
         level: 'error',
         call: 1,
         zone: 'shop.test',
-        message: '"192.0.2.300" is not an IPv4 address',
+        message: 'The address "192.0.2.300" is not an IPv4 address',
       },
       {
         rule: 'label-outside-zone',

@@ -7,7 +7,7 @@ import { declare, declareZone } from '../../support/declared.ts';
 import { createMemoryProvider, toSets } from '../../support/memory-provider.ts';
 import { planOptionsOf, previewIn } from '../../support/planning.ts';
 
-const EMPTY: ZoneDiff = { changes: [], kept: [], conflicts: [], held: [], blocked: [], unresolved: [] };
+const EMPTY: ZoneDiff = { changes: [], kept: [], conflicts: [], contested: [], held: [], blocked: [], unresolved: [] };
 const held = toSets(
   'shop.test',
   ['a', 'b', 'c'].map((label) => `${label} 60 A 192.0.2.1`),
@@ -49,6 +49,7 @@ test('all sets that are not written are named', () => {
       '2 record sets of the configuration cannot be written beside what is left alone:',
       '    a.shop.test A, because of a.shop.test A "eu"',
       '    b.shop.test A, because of b.shop.test A "us"',
+      'Take them out of the configuration, or out of the zone what is in the way',
     ],
   ]);
 });

@@ -24,10 +24,10 @@ const FINDINGS: readonly Finding[] = [
 
 test('findings stand in columns, hints below their words', () => {
   assert.deepEqual(findingLines(FINDINGS), [
-    'dnsconfig.js:14:3  error    A("www", "192.0.2.300")  "192.0.2.300" is not an IPv4 address',
-    'dnsconfig.js:19:3  error    A CNAME cannot stand at the top of a zone',
+    'dnsconfig.js:14:3  error    A("www", "192.0.2.300")  "192.0.2.300" is not an IPv4 address  [address]',
+    'dnsconfig.js:19:3  error    A CNAME cannot stand at the top of a zone  [cname-apex]',
     '                            Use R53_ALIAS',
-    'shop.test          warning  Questionable',
+    'shop.test          warning  Questionable  [target]',
   ]);
 });
 
@@ -35,7 +35,7 @@ test('only the level is painted', () => {
   const color = { red: (text: string) => `<${text}>`, yellow: (text: string) => `[${text}]` };
   const lines = findingLines(FINDINGS, color as unknown as Parameters<typeof findingLines>[1]);
   assert.match(lines[1] ?? '', /^dnsconfig\.js:19:3 {2}<error {2}> {2}A CNAME/);
-  assert.match(lines[3] ?? '', /^shop\.test {10}\[warning\] {2}Questionable$/);
+  assert.match(lines[3] ?? '', /^shop\.test {10}\[warning\] {2}Questionable {2}\[target\]$/);
 });
 
 test('findings are counted with the nouns they need', () => {

@@ -17,7 +17,7 @@ const LINES: readonly (readonly [line: string, shown: string])[] = [
 const records = LINES.map(([line]) => record(line));
 
 function lines(max: number, full = false, reason: KeptBlock['reason'] = 'ignore'): string[] {
-  return keptLines({ kept: [{ reason, records }], conflicts: [] }, { max, full });
+  return keptLines({ kept: [{ reason, records }], conflicts: [], contested: [] }, { max, full });
 }
 
 describe('keptLines', () => {
@@ -35,19 +35,23 @@ describe('keptLines', () => {
     assert.deepEqual(lines(0, false, 'no-purge'), ['8 records not being deleted because of NO_PURGE.']);
   });
 
-  it('writes blocks in their order, then conflicts', () => {
+  it('writes blocks in their order, then conflicts, then what external-dns has too', () => {
     const kept = (['external-dns', 'no-purge'] as const).map((reason) => ({ reason, records: records.slice(0, 1) }));
-    assert.deepEqual(keptLines({ kept, conflicts: records.slice(1, 2) }, { max: 5, full: false }), [
+    const [conflicts, contested] = [records.slice(1, 2), records.slice(0, 1)];
+    assert.deepEqual(keptLines({ kept, conflicts, contested }, { max: 5, full: false }), [
       '1 records not being deleted because of IGNORE_EXTERNAL_DNS:',
       '    A("*.ex.test.", "192.0.2.1"),',
       '1 records not being deleted because of NO_PURGE:',
       '    A("*.ex.test.", "192.0.2.1"),',
       "1 records that are both IGNORE*()'d and not ignored:",
       '    ex.test MX 10 mx1.ex.test.',
+      'WARNING: 1 records of external-dns are in the configuration too, which wins:',
+      '    *.ex.test A 192.0.2.1',
+      'Leave them out here, or take them away from external-dns: each would undo what the other does',
     ]);
   });
 
   it('has nothing to say of nothing', () => {
-    assert.deepEqual(keptLines({ kept: [], conflicts: [] }, { max: 5, full: true }), []);
+    assert.deepEqual(keptLines({ kept: [], conflicts: [], contested: [] }, { max: 5, full: true }), []);
   });
 });

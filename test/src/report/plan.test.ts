@@ -17,7 +17,7 @@ function plan(...sections: PlanSection[]): ZonePlan {
     name: 'xn--bcher-kva.test',
     tag: 'eu',
     uniqueName: 'xn--bcher-kva.test!eu',
-    title: 'xn--bcher-kva.test!eu (bücher.test!eu)',
+    title: 'xn--bcher-kva.test!eu (bücher.test)',
     sections,
     warnings: [],
   };
@@ -32,7 +32,7 @@ test('actions and notes are numbered apart, and nothing steers the terminal', ()
     changeCount: 2,
   };
   assert.deepEqual(zoneLines(plan(section), { full: false, color }), [
-    '******************** Domain: xn--bcher-kva.test!eu (bücher.test!eu)',
+    '******************** Domain: xn--bcher-kva.test!eu (bücher.test)',
     '2 corrections (r53)',
     'INFO#1: Something\\027[2J is left\n    alone',
     '#1: Ensuring zone "shop.test" exists in "r53"',

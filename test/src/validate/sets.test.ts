@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DeclaredRecord } from '../../../src/model/ir.ts';
-import { declare, declareAlias, linesOf } from '../../support/declared.ts';
+import { declare, declareAlias, declareConfig, declareZone, findingsOf, linesOf } from '../../support/declared.ts';
 
 const a = (name: string, address: string, more: Partial<DeclaredRecord> = {}): DeclaredRecord =>
   declare('A', name, [address], more);
@@ -131,4 +131,33 @@ test('the records of a weighted set agree about weight and health check', () => 
     'weighted-group 1 The A records "blue" of "w.shop.test" have more than one weight: "5" and "6"',
     'weighted-group 2 The A records "g" of "v.shop.test" have more than one health check: "h1" and ""',
   ]);
+});
+
+test('a zone that is signed where its registrar does not see it is worth a warning', () => {
+  const zone = (registrar: string, autoDnssec: 'on' | 'off' | '') =>
+    linesOf([], { registrar, autoDnssec, dnsProviders: [['r53', -1]] }).filter((line) => line.startsWith('auto'));
+  for (const registrar of ['none', 'None', 'r53']) assert.deepEqual(zone(registrar, 'on'), []);
+  assert.deepEqual(zone('elsewhere', 'off'), []);
+  assert.deepEqual(zone('elsewhere', 'on'), [
+    'autodnssec-registrar 1 AUTODNSSEC_ON has the DNS provider "r53" sign the zone, but its registrar is "elsewhere"',
+  ]);
+});
+
+test('weights are lost on a provider without routing, and several CNAMEs are refused', () => {
+  const files = { type: 'BIND', recordTypes: [], supportedTypes: ['A', 'CNAME'] };
+  const lines = (...records: DeclaredRecord[]): string[] => {
+    const config = declareConfig(declareZone('shop.test', records, { dnsProviders: [['files', -1]] }));
+    const dnsProviders = [{ name: 'files', type: 'BIND', call: 0 }];
+    return findingsOf({ ...config, dnsProviders }, [files]).map(
+      ({ rule, level, message }) => `${level} ${rule} ${message}`,
+    );
+  };
+  const warning =
+    'warning routing-support The DNS provider "files" (BIND) knows no weights: all A records of "w.shop.test" count alike';
+  assert.deepEqual(lines(a('w', '192.0.2.1', inSet('blue')), a('w', '192.0.2.2', inSet('green'))), [warning]);
+  assert.deepEqual(lines(a('w', '192.0.2.1')), []);
+  assert.deepEqual(
+    lines(cname('w', 'a.example.', inSet('blue')), cname('w', 'b.example.', inSet('green')))[0],
+    'error cname-alone The name "w.shop.test" has several CNAMEs, and not every DNS provider of the zone knows weights',
+  );
 });

@@ -83,11 +83,11 @@ test('no remark can smuggle a line into the file', () => {
 test('names and texts that mean something in a master file are escaped', () => {
   const records = recordsOf(
     setOf('@.ex.test.', 'CNAME', 300, [String.raw`a\;b\(c.test.`]),
-    setOf('t.ex.test.', 'TXT', 300, [String.raw`"say \"hi\" \\ \195\169"`]),
+    setOf('t.ex.test.', 'TXT', 300, [String.raw`"say \"hi\" \\ \195\169 \009 \010 \255"`]),
   );
   assert.deepEqual(renderZoneFile({ zone: ZONE, records }).split('\n').slice(1, 3), [
     String.raw`\@               IN CNAME a\;b\(c.test.`,
-    String.raw`t                IN TXT   "say \"hi\" \\ \195\169"`,
+    String.raw`t                IN TXT   "say \"hi\" \\ é ${'\t'} \010 \255"`,
   ]);
   for (const record of records) {
     const type = recordTypes.get(record.type);

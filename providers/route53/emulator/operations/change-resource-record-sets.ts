@@ -28,7 +28,7 @@ export const changeResourceRecordSets: Operation = {
     const zone = zoneOf(call);
     if (call.isOverlapping) throw knownFailure('PriorRequestNotComplete');
     const { state, settings, now } = call;
-    const sets = applyBatch(batch.Changes, { zone, settings, zones: state.zones });
+    const sets = applyBatch(batch.Changes, { zone, settings, account: state });
     const noted = addChange(state, { now, pendingPolls: settings.pendingPolls, comment: batch.Comment || undefined });
     return {
       state: withZone(noted.state, { ...zone, sets }),

@@ -1,8 +1,7 @@
 import { ApiFailure } from '../failure.ts';
 import type { Operation } from '../operation.ts';
 import { pathPart, readBody } from '../operation.ts';
-import { withZone } from '../state.ts';
-import { MAX_TAGS, taggedZone } from '../tags.ts';
+import { findTagged, MAX_TAGS } from '../tags.ts';
 import { list, optional, required, struct, text } from '../xml/shape.ts';
 import { writeAnswer } from '../xml/write.ts';
 
@@ -13,7 +12,7 @@ const shape = struct({
   RemoveTagKeys: optional(list('Key', key, LIST)),
 });
 
-/** Add tags to a zone and remove others; a key that is there already gets the new value. */
+/** Add tags to a zone or health check and remove others; a key that is there already gets the new value. */
 export const changeTagsForResource: Operation = {
   name: 'ChangeTagsForResource',
   method: 'POST',
@@ -23,14 +22,14 @@ export const changeTagsForResource: Operation = {
     if (input.AddTags === undefined && input.RemoveTagKeys === undefined) {
       throw new ApiFailure('InvalidInput', 'Either AddTags or RemoveTagKeys is required');
     }
-    const zone = taggedZone(call, pathPart(call, 'ResourceId'));
-    const values = new Map(zone.tags.map(({ Key, Value }) => [Key, Value]));
+    const tagged = findTagged(call, pathPart(call, 'ResourceId'));
+    const values = new Map(tagged.tags.map(({ Key, Value }) => [Key, Value]));
     for (const removed of input.RemoveTagKeys ?? []) values.delete(removed);
     for (const { Key, Value } of input.AddTags ?? []) values.set(Key, Value ?? '');
     if (values.size > MAX_TAGS) {
-      throw new ApiFailure('InvalidInput', `The resource ${zone.id} cannot have more than ${MAX_TAGS} tags`);
+      throw new ApiFailure('InvalidInput', `The resource ${tagged.id} cannot have more than ${MAX_TAGS} tags`);
     }
     const tags = [...values].map(([Key, Value]) => ({ Key, Value }));
-    return { state: withZone(call.state, { ...zone, tags }), document: writeAnswer('ChangeTagsForResource') };
+    return { state: tagged.retag(call.state, tags), document: writeAnswer('ChangeTagsForResource') };
   },
 };

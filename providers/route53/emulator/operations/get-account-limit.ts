@@ -8,7 +8,7 @@ export const getAccountLimit: Operation = {
   path: '/accountlimit/{Type}',
   run: (call) =>
     answerLimit(call, 'GetAccountLimit', {
-      MAX_HEALTH_CHECKS_BY_OWNER: () => ({ value: 200, count: call.settings.healthChecks?.size ?? 0 }),
+      MAX_HEALTH_CHECKS_BY_OWNER: () => ({ value: call.settings.maxHealthChecks, count: call.state.healthChecks.size }),
       MAX_HOSTED_ZONES_BY_OWNER: () => ({ value: call.settings.maxZones, count: call.state.zones.size }),
       MAX_TRAFFIC_POLICY_INSTANCES_BY_OWNER: () => ({ value: 5, count: 0 }),
       MAX_REUSABLE_DELEGATION_SETS_BY_OWNER: () => ({

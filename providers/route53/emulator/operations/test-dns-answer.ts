@@ -1,4 +1,6 @@
-import { isIP, isIPv4 } from 'node:net';
+import type { Asker } from '../answering/asker.ts';
+import { DEFAULT_RESOLVER } from '../answering/locate.ts';
+import { parseHost } from '../cidr/block.ts';
 import { ApiFailure, constraintFailure } from '../failure.ts';
 import { isWithin } from '../names.ts';
 import type { Call, Operation } from '../operation.ts';
@@ -20,13 +22,13 @@ export const testDnsAnswer: Operation = {
     if (!RECORD_TYPES.some((known) => known === type)) {
       throw constraintFailure('recordType', type, `Member must satisfy enum value set: [${RECORD_TYPES.join(', ')}]`);
     }
-    checkResolver(call);
+    const asker = readAsker(call);
     const name = readSentName(sent, 'InvalidInput');
     if (zone.isPrivate) throw new ApiFailure('InvalidInput', `The hosted zone ${zone.id} is not a public hosted zone`);
     if (!isWithin(name, zone.name)) {
       throw new ApiFailure('InvalidInput', `The name ${name} is not in the hosted zone ${zone.name}`);
     }
-    const { code, values } = answerFromZone(zone, name, type);
+    const { code, values } = answerFromZone(call.state, zone, { name, type, asker });
     return {
       state: call.state,
       document: writeAnswer(
@@ -48,18 +50,23 @@ function requiredQuery(call: Call, name: string): string {
   throw new ApiFailure('InvalidInput', `The parameter ${name} is required`);
 }
 
-/** Where the question comes from does not change the answer here, but it has to be an address. */
-function checkResolver({ query }: Call): void {
-  const subnet = query.get('edns0clientsubnetip') ?? undefined;
-  const mask = query.get('edns0clientsubnetmask') ?? undefined;
-  for (const address of [query.get('resolverip') ?? undefined, subnet]) {
-    if (address !== undefined && isIP(address) === 0) {
-      throw new ApiFailure('InvalidInput', `The IP address '${address}' is not valid`);
+const USUAL_MASK = { 4: 24, 6: 64 } as const;
+
+/** The client counts where it is known, by its subnet; else its resolver does. */
+function readAsker({ query, settings }: Call): Asker {
+  const resolver = query.get('resolverip') || undefined;
+  const subnet = query.get('edns0clientsubnetip') || undefined;
+  const mask = query.get('edns0clientsubnetmask') || undefined;
+  for (const sent of [resolver, subnet]) {
+    if (sent !== undefined && parseHost(sent) === undefined) {
+      throw new ApiFailure('InvalidInput', `The IP address '${sent}' is not valid`);
     }
   }
-  if (mask === undefined) return;
-  const longest = subnet !== undefined && isIPv4(subnet) ? 32 : 128;
-  if (subnet === undefined || !/^\d{1,3}$/.test(mask) || Number(mask) > longest) {
+  const address = subnet ?? resolver ?? DEFAULT_RESOLVER;
+  const { family, prefix: longest } = parseHost(address) ?? { family: 4, prefix: 32 };
+  if (mask !== undefined && (subnet === undefined || !/^\d{1,3}$/.test(mask) || Number(mask) > longest)) {
     throw new ApiFailure('InvalidInput', `The subnet mask '${mask}' is not valid`);
   }
+  const prefix = subnet === undefined ? longest : Number(mask ?? USUAL_MASK[family]);
+  return { address, prefix, place: settings.locate(address) ?? {} };
 }

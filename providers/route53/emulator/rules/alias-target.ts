@@ -26,7 +26,7 @@ function fitsElsewhere(target: AliasTarget, progress: Progress): boolean {
   const { serviceZones, acceptUnknownAliasZones } = progress.settings;
   const suffix = serviceZones.longestSuffix(name);
   if (suffix !== undefined || serviceZones.isServiceZone(id)) return suffix?.zoneIds.includes(id) ?? false;
-  const isOfAccount = [...progress.zones.values()].some((zone) => zone.id === id || isWithin(name, zone.name));
+  const isOfAccount = [...progress.account.zones.values()].some((zone) => zone.id === id || isWithin(name, zone.name));
   return acceptUnknownAliasZones && !isOfAccount;
 }
 

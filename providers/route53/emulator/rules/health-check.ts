@@ -1,4 +1,4 @@
-import { ApiFailure } from '../failure.ts';
+import { noSuchHealthCheck } from '../health-checks/find.ts';
 import type { Candidate, Surroundings } from './rule.ts';
 
 /**
@@ -6,11 +6,10 @@ import type { Candidate, Surroundings } from './rule.ts';
  *
  * @throws {ApiFailure} NoSuchHealthCheck, which is not among the messages of a batch.
  */
-export function checkHealthChecks(candidates: readonly Candidate[], { settings }: Surroundings): void {
-  const missing = candidates.find(
-    ({ action, set }) =>
-      action !== 'DELETE' && set.HealthCheckId !== undefined && settings.healthChecks?.has(set.HealthCheckId) === false,
-  );
-  if (missing === undefined) return;
-  throw new ApiFailure('NoSuchHealthCheck', `A health check with id ${missing.set.HealthCheckId} does not exist.`);
+export function checkHealthChecks(candidates: readonly Candidate[], { account, settings }: Surroundings): void {
+  if (settings.acceptUnknownReferences) return;
+  for (const { action, set } of candidates) {
+    const id = set.HealthCheckId;
+    if (action !== 'DELETE' && id !== undefined && !account.healthChecks.has(id)) throw noSuchHealthCheck(id);
+  }
 }

@@ -1,4 +1,5 @@
 import { aliasTarget } from './alias-target.ts';
+import { cidrCollection } from './cidr-collection.ts';
 import { cnameAlone } from './cname-alone.ts';
 import { duplicateValues } from './duplicate-values.ts';
 import { existence } from './existence.ts';
@@ -25,4 +26,11 @@ export const CONTENT_RULES: readonly ChangeRule[] = [
 ];
 
 /** Rules about a change on top of the zone and the changes before it. */
-export const APPLY_RULES: readonly ApplyRule[] = [existence, cnameAlone, routingGroup, aliasTarget, zoneQuota];
+export const APPLY_RULES: readonly ApplyRule[] = [
+  existence,
+  cnameAlone,
+  routingGroup,
+  cidrCollection,
+  aliasTarget,
+  zoneQuota,
+];

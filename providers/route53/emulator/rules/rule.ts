@@ -1,6 +1,6 @@
 import type { Change, RecordSet } from '../record-set.ts';
 import type { Settings } from '../settings.ts';
-import type { Zone } from '../state.ts';
+import type { State, Zone } from '../state.ts';
 import type { WorkingCopy } from '../working-copy.ts';
 
 /** A change whose names are in canonical form, the form in which messages show them. */
@@ -14,9 +14,12 @@ export interface Candidate {
 /** What a rule may know besides the change. */
 export interface Surroundings {
   readonly zone: Zone;
-  readonly settings: Pick<Settings, 'acceptUnknownAliasZones' | 'healthChecks' | 'maxRecordSets' | 'serviceZones'>;
-  /** Every zone of the account. */
-  readonly zones: ReadonlyMap<string, Zone>;
+  readonly settings: Pick<
+    Settings,
+    'acceptUnknownAliasZones' | 'acceptUnknownReferences' | 'checksValues' | 'maxRecordSets' | 'serviceZones'
+  >;
+  /** What record sets may refer to: every zone of the account, its health checks and collections of networks. */
+  readonly account: Pick<State, 'cidrCollections' | 'healthChecks' | 'zones'>;
 }
 
 /** A rule about a change alone. */

@@ -1,6 +1,8 @@
 import { createServiceZones } from '../../../../providers/route53/service-zones.ts';
 import { applyBatch } from '../../../../providers/route53/emulator/change-batch.ts';
+import { cidrCollectionFromLive } from '../../../../providers/route53/emulator/cidr/cidr-collection-json.ts';
 import { ApiFailure } from '../../../../providers/route53/emulator/failure.ts';
+import { healthCheckFromLive } from '../../../../providers/route53/emulator/health-checks/health-check-json.ts';
 import type { LiveZone } from '../../../../providers/route53/emulator/live-zone.ts';
 import { zoneFromLive } from '../../../../providers/route53/emulator/live-zone.ts';
 import type { Change, RecordSet } from '../../../../providers/route53/emulator/record-set.ts';
@@ -15,8 +17,11 @@ const APEX: readonly RecordSet[] = [
   set('shop.test.', 'SOA', ['ns-1.awsdns-00.com. awsdns-hostmaster.amazon.com. 1 7200 900 1209600 86400']),
 ];
 
-/** The only health check there is. */
-const HEALTH_CHECKS: ReadonlySet<string> = new Set(['h']);
+/** The only health check and the only collections of networks there are. */
+const HEALTH_CHECKS = [{ id: 'h', config: { Type: 'HTTP', FullyQualifiedDomainName: 'shop.test' } }];
+const LOCATIONS = ['a', 'b', 'l', ...Array.from({ length: 101 }, (_, index) => `l${index}`)];
+const BLOCKS = LOCATIONS.map((location, index) => ({ location, cidr: `198.51.${index}.0/24` }));
+const COLLECTIONS = ['c', 'd'].map((id) => ({ id, name: id, blocks: BLOCKS }));
 
 /** Build a record set of plain values. */
 export function set(name: string, type: string, values: readonly string[], more: Partial<RecordSet> = {}): RecordSet {
@@ -67,11 +72,15 @@ export function apply(existing: readonly RecordSet[], changes: readonly Change[]
   const zone = zoneFromLive(live);
   const other = zoneFromLive({ ...live, zone: 'other.test.', id: 'Z0OTHER', sets: [] });
   const serviceZones = createServiceZones({ 'cdn.example': ['Z0CDN'] });
-  const zones = new Map([zone, other].map((each) => [each.id, each]));
+  const account = {
+    zones: new Map([zone, other].map((each) => [each.id, each])),
+    healthChecks: new Map(HEALTH_CHECKS.map((check) => [check.id, healthCheckFromLive(check)])),
+    cidrCollections: new Map(COLLECTIONS.map((each) => [each.id, cidrCollectionFromLive(each)])),
+  };
   return applyBatch(changes, {
     zone,
-    zones,
-    settings: { ...DEFAULT_SETTINGS, maxRecordSets, serviceZones, healthChecks: HEALTH_CHECKS },
+    account,
+    settings: { ...DEFAULT_SETTINGS, maxRecordSets, serviceZones },
   });
 }
 

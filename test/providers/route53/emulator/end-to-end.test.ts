@@ -188,6 +188,11 @@ test('A role is assumed and its keys are used with both services', () =>
     assert.equal(count.HostedZoneCount, 0);
   }));
 
+const REFERENCES: EmulatorOptions = {
+  healthChecks: [{ id: 'h1', config: { Type: 'HTTP', FullyQualifiedDomainName: 'shop.test' } }],
+  cidrCollections: [{ id: 'c1', name: 'offices', blocks: [] }],
+};
+
 test('Every field of a record set comes back as it was sent', () =>
   withClient(async (client) => {
     const zone = await createZone(client, 'shop.test');
@@ -219,4 +224,4 @@ test('Every field of a record set comes back as it was sent', () =>
     );
     assert.deepEqual(page.ResourceRecordSets, sets);
     await change(client, zone, ...sets.map((each): Change => ({ Action: 'DELETE', ResourceRecordSet: each })));
-  }));
+  }, REFERENCES));

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { withHealthCheck } from '../../../../providers/route53/emulator/health-checks/find.ts';
+import { healthCheckFromLive } from '../../../../providers/route53/emulator/health-checks/health-check-json.ts';
 import type { Settings } from '../../../../providers/route53/emulator/settings.ts';
 import type { State } from '../../../../providers/route53/emulator/state.ts';
 import { BASE, post, stateWith, texts } from './fixture.ts';
@@ -38,9 +40,10 @@ test('Limits are answered with what is used of them', () => {
     ],
   ];
   for (const [at, path, expected] of cases) assert.equal(limit(at, path), expected);
-  const more = { maxZones: 3, healthChecks: new Set(['h']) };
+  const more = { maxZones: 3, maxHealthChecks: 4 };
+  const watched = withHealthCheck(START, healthCheckFromLive({ id: 'h', config: { Type: 'CALCULATED' } }));
   assert.equal(limit(START, 'accountlimit/MAX_HOSTED_ZONES_BY_OWNER', more), 'MAX_HOSTED_ZONES_BY_OWNER 3 1');
-  assert.equal(limit(START, 'accountlimit/MAX_HEALTH_CHECKS_BY_OWNER', more), 'MAX_HEALTH_CHECKS_BY_OWNER 200 1');
+  assert.equal(limit(watched, 'accountlimit/MAX_HEALTH_CHECKS_BY_OWNER', more), 'MAX_HEALTH_CHECKS_BY_OWNER 4 1');
 });
 
 test('Limits that are not there are refused', () => {

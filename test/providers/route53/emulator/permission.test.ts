@@ -15,6 +15,19 @@ test('A key may be allowed some operations only, and is told which one it lacks'
       signed('GET', `${BASE}/hostedzone/Z0SHOP/rrset`),
       denied('route53:ListResourceRecordSets', ' on resource: arn:aws:route53:::hostedzone/Z0SHOP'),
     ],
+    [
+      signed('DELETE', `${BASE}/healthcheck/h`),
+      denied('route53:DeleteHealthCheck', ' on resource: arn:aws:route53:::healthcheck/h'),
+    ],
+    [
+      signed('GET', `${BASE}/cidrcollection/c/cidrblocks`),
+      denied('route53:ListCidrBlocks', ' on resource: arn:aws:route53:::cidrcollection/c'),
+    ],
+    [
+      signed('GET', `${BASE}/tags/healthcheck/h`),
+      denied('route53:ListTagsForResource', ' on resource: arn:aws:route53:::healthcheck/h'),
+    ],
+    [signed('GET', `${BASE}/geolocations`), '200'],
     [signed('POST', '/', { body: 'Action=GetCallerIdentity' }), '200'],
     [signed('POST', '/', { body: 'Action=AssumeRole' }), denied('sts:AssumeRole')],
   ];

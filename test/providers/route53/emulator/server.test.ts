@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { LiveZone } from '../../../../providers/route53/emulator/index.ts';
 import { EmulatorError, startEmulator } from '../../../../providers/route53/emulator/index.ts';
+import { parseSnapshot } from '../../../../providers/route53/emulator/snapshot.ts';
 import { clientOf, codeOf, createZone, upsertText } from './clients.ts';
 
 const ZONE: LiveZone = {
@@ -120,7 +121,7 @@ test('Domains are loaded, changed by their clients, kept in the data file and to
     const first = await startEmulator({ dataFile, domains });
     assert.deepEqual(first.domains(), [{ name: 'shop.test', nameServers: ['ns-1.awsdns-00.com'] }]);
     const state: unknown = await (await fetch(`${first.url}/__emulator/state`)).json();
-    assert.deepEqual(state, { zones: [], domains: first.domains() });
+    assert.deepEqual(state, { zones: [], domains: first.domains(), healthChecks: [], cidrCollections: [] });
     await first.close();
     const second = await startEmulator({ dataFile });
     assert.deepEqual(second.domains(), first.domains());
@@ -129,6 +130,40 @@ test('Domains are loaded, changed by their clients, kept in the data file and to
     await assert.rejects(startEmulator({ domains: wrong }), {
       kind: 'invalid',
       message: 'The zones cannot be loaded: domains[0].nameServers must be present',
+    });
+  }));
+
+test('Health checks and collections are loaded, kept in the data file with what is seen, and told', () =>
+  withFolder(async (folder) => {
+    const dataFile = join(folder, 'r53.json');
+    const healthChecks = [{ id: 'h', config: { Type: 'TCP', IPAddress: '192.0.2.1', Port: 22 } }];
+    const cidrCollections = [{ id: 'c', name: 'offices', blocks: [{ location: 'a', cidr: '2001:DB8::/32' }] }];
+    const first = await startEmulator({ dataFile, healthChecks, cidrCollections, unhealthy: ['h'] });
+    first.setHealth('other', false);
+    const told = { healthChecks: first.healthChecks(), cidrCollections: first.cidrCollections() };
+    const state: unknown = await (await fetch(`${first.url}/__emulator/state`)).json();
+    assert.deepEqual(state, { zones: [], domains: [], ...told });
+    assert.equal(told.healthChecks[0]?.config.FailureThreshold, 3);
+    assert.deepEqual(told.cidrCollections[0]?.blocks, [{ location: 'a', cidr: '2001:db8::/32' }]);
+    const kept = parseSnapshot(readFileSync(dataFile, 'utf8'));
+    assert.deepEqual(
+      [...kept.observations].map(([id, { isHealthy }]) => [id, isHealthy]),
+      [
+        ['h', false],
+        ['other', false],
+      ],
+    );
+    await first.close();
+    const second = await startEmulator({ dataFile });
+    assert.deepEqual({ healthChecks: second.healthChecks(), cidrCollections: second.cidrCollections() }, told);
+    await second.close();
+    const copy = await startEmulator(told);
+    assert.deepEqual(copy.healthChecks(), told.healthChecks);
+    await copy.close();
+    const wrong = startEmulator({ healthChecks: JSON.parse('[{ "id": "h" }]') as [] });
+    await assert.rejects(wrong, {
+      kind: 'invalid',
+      message: 'The zones cannot be loaded: healthChecks[0].config must be present',
     });
   }));
 

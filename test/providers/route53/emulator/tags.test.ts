@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { State } from '../../../../providers/route53/emulator/state.ts';
 import { parseSnapshot, formatSnapshot } from '../../../../providers/route53/emulator/snapshot.ts';
+import { withCheck } from './health-checks/requests.ts';
 import { BASE, get, post, stateWith, texts } from './fixture.ts';
 import { outcome, requestDocument, signed } from './signed-request.ts';
 
@@ -101,4 +102,16 @@ test('The tags of up to ten zones are listed at once', () => {
   assert.equal(list(['Z0NONE']).code, 'NoSuchHostedZone');
   assert.equal(list(Array.from({ length: 11 }, () => 'Z0SHOP')).code, 'InvalidInput');
   assert.equal(list([]).code, 'InvalidInput');
+});
+
+test('Health checks have tags of their own', () => {
+  const { state, id } = withCheck(START);
+  const tagged = post(state, `tags/healthcheck/${id}`, 'ChangeTagsForResourceRequest', add(tag('Name', 'web'))).state;
+  const document = get(tagged, `tags/healthcheck/${id}`);
+  assert.deepEqual([...texts(document, 'ResourceType'), ...texts(document, 'ResourceId')], ['healthcheck', id]);
+  assert.deepEqual(texts(document, 'Value'), ['web']);
+  assert.equal(tagsOf(tagged), '');
+  const content = `<ResourceIds><ResourceId>${id}</ResourceId></ResourceIds>`;
+  const listed = post(tagged, 'tags/healthcheck', 'ListTagsForResourcesRequest', content).response.body;
+  assert.deepEqual(texts(listed, 'Key'), ['Name']);
 });

@@ -1,0 +1,98 @@
+import { ProviderError } from '../../src/errors.ts';
+import type { AccountContent, AccountPlan } from '../../src/model/account.ts';
+import type { RecordSet } from '../../src/model/record-set.ts';
+import type { ActualZone, HostedZone } from '../../src/model/zone.ts';
+import type { ChangeBatch, ProviderAccount } from '../../src/provider.ts';
+import { createCheckAccount } from './check-account.ts';
+import { createCidrAccount } from './cidr-account.ts';
+import type { Client } from './client.ts';
+import { isResourceId } from './resource-id.ts';
+import { checkOf, collectionOf, referrersAmong, type Referrers } from './users.ts';
+
+/** What the zones of an account are read with. */
+export interface ZoneReader {
+  readonly list: () => Promise<readonly HostedZone[]>;
+  readonly read: (zone: HostedZone) => Promise<ActualZone>;
+}
+
+/** What an account holds besides zones, and what its zones need to know of it. */
+export interface Route53Account extends ProviderAccount {
+  /** Remember what the sets of a zone refer to, so that it need not be read again. */
+  readonly note: (actual: ActualZone) => ActualZone;
+  /** Put ids in the place of names, as far as there are ids yet. @throws {ProviderError} for a name that nothing has. */
+  readonly complete: (sets: readonly RecordSet[]) => readonly RecordSet[];
+  /** Put ids in the place of the names that had none when the request was planned. @throws {ProviderError} */
+  readonly settle: (batch: ChangeBatch) => ChangeBatch;
+}
+
+/** Keep track of what an account holds besides zones. */
+export function createRoute53Account(client: Client, entry: string, zones: ZoneReader): Route53Account {
+  const checks = createCheckAccount(client, entry);
+  const collections = createCidrAccount(client, entry);
+  const referrers = new Map<string, readonly RecordSet[]>();
+  const note = (actual: ActualZone): ActualZone => {
+    referrers.set(actual.zone.id, referrersAmong(actual.recordSets));
+    return actual;
+  };
+  /** A check may be used by any zone of the account, whoever manages it. */
+  const readReferrers = async (): Promise<Referrers> => {
+    const unread = (await zones.list()).filter(({ id }) => !referrers.has(id));
+    await Promise.all(unread.map(async (zone) => note(await zones.read(zone))));
+    return referrers;
+  };
+  return {
+    plan: async (request): Promise<AccountPlan> => {
+      const parts = await Promise.all([collections.plan(request), checks.plan(request)].map(orProblem));
+      return {
+        notes: [],
+        changes: parts.flatMap(({ changes }) => changes),
+        problems: parts.flatMap(({ problems }) => problems),
+      };
+    },
+    planRemoval: async (request, changes): Promise<AccountPlan> => {
+      const ofChecks = await checks.planRemoval(request, changes, readReferrers);
+      const ofCollections = collections.planRemoval(changes, referrers);
+      return {
+        problems: [],
+        changes: [...ofCollections.changes, ...ofChecks.changes],
+        notes: [...ofCollections.notes, ...ofChecks.notes],
+      };
+    },
+    apply: async (change) => {
+      await (change.resource === 'health check' ? checks : collections).apply(change);
+      return {};
+    },
+    describe: async (sets): Promise<AccountContent> => ({
+      healthChecks: await checks.describe(new Set(sets.flatMap((set) => checkOf(set) ?? []))),
+      cidrCollections: await collections.describe(new Set(sets.flatMap((set) => collectionOf(set) ?? []))),
+    }),
+    note,
+    complete: (sets) =>
+      sets.some(refersByName) ? sets.map((set) => collections.complete(checks.complete(set))) : sets,
+    settle: (batch) => {
+      if (!batch.changes.some(({ after }) => after !== undefined && refersByName(after))) return batch;
+      return {
+        changes: batch.changes.map((change) =>
+          change.after === undefined ? change : { ...change, after: collections.settle(checks.settle(change.after)) },
+        ),
+      };
+    },
+  };
+}
+
+type Part = Omit<AccountPlan, 'notes'>;
+
+/** What cannot be planned does not keep the rest from being planned. */
+async function orProblem(planning: Promise<Pick<Part, 'changes'> & Partial<Part>>): Promise<Part> {
+  try {
+    return { problems: [], ...(await planning) };
+  } catch (error) {
+    if (error instanceof ProviderError) return { changes: [], problems: [error] };
+    throw error;
+  }
+}
+
+function refersByName(set: RecordSet): boolean {
+  const collection = collectionOf(set);
+  return set.healthCheckName !== undefined || (collection !== undefined && !isResourceId(collection));
+}

@@ -1,0 +1,123 @@
+import { ProviderError } from '../../src/errors.ts';
+import type {
+  AccountChange,
+  AccountPlan,
+  AccountRequest,
+  AccountResource,
+  SetChange,
+} from '../../src/model/account.ts';
+import type { RecordSet } from '../../src/model/record-set.ts';
+import type { Client } from './client.ts';
+import { describeChecks } from './health-checks/describe.ts';
+import { planChecks, type CheckPlan, type Resolution } from './health-checks/plan.ts';
+import { readChecks, type ActualCheck } from './health-checks/read.ts';
+import { planRemoval, unwantedChecks } from './health-checks/removal.ts';
+import { usedChecks, wantedChecks } from './health-checks/wanted.ts';
+import { applyCheckChange } from './health-checks/write.ts';
+import { isResourceId } from './resource-id.ts';
+import { checkOf, hasRelease, usersAfter, type Referrers } from './users.ts';
+
+/** What is to be done, without what is only to be known. */
+type Changes = Pick<AccountPlan, 'changes' | 'problems'>;
+
+/** The health checks of an account during one run; read once, and only if somebody speaks of them. */
+export interface CheckAccount {
+  readonly plan: (request: AccountRequest) => Promise<Changes>;
+  /** `referrers` reads what else refers to health checks, which takes calls. */
+  readonly planRemoval: (
+    request: AccountRequest,
+    changes: ReadonlyMap<string, readonly SetChange[]>,
+    referrers: () => Promise<Referrers>,
+  ) => Promise<Omit<AccountPlan, 'problems'>>;
+  readonly apply: (change: AccountChange) => Promise<void>;
+  readonly describe: (ids: ReadonlySet<string>) => Promise<readonly AccountResource[]>;
+  /** Put the id in the place of the name of a desired set's health check, if it has one yet. @throws {ProviderError} */
+  readonly complete: (set: RecordSet) => RecordSet;
+  /** Put the id in its place; only what this run has created was without. @throws {ProviderError} */
+  readonly settle: (set: RecordSet) => RecordSet;
+}
+
+const NOTHING: AccountPlan = { changes: [], notes: [], problems: [] };
+
+/** Keep track of the health checks of an account. */
+export function createCheckAccount(client: Client, entry: string): CheckAccount {
+  const created = new Map<string, string>();
+  let planned: CheckPlan | undefined;
+  let failure: ProviderError | undefined;
+  let reading: Promise<readonly ActualCheck[]> | undefined;
+  const read = (): Promise<readonly ActualCheck[]> => (reading ??= readChecks(client));
+
+  const idOf = (name: string): string => {
+    if (isResourceId(name)) return name;
+    const resolution = planned?.resolutions.get(name);
+    const id = created.get(name) ?? (resolution?.status === 'known' ? resolution.id : undefined);
+    if (id !== undefined) return id;
+    throw new ProviderError(`The health check "${name}" is not there, because it could not be created`, {
+      code: 'NoSuchHealthCheck',
+    });
+  };
+  return {
+    plan: async (request) => {
+      const [wanted, used] = [wantedChecks(request), usedChecks(request.selected)];
+      if (wanted.size === 0 && used.size === 0) return NOTHING;
+      try {
+        planned = planChecks({ wanted, used: new Set(used.keys()), actual: await read(), entry });
+        return planned;
+      } catch (error) {
+        if (error instanceof ProviderError) failure = error;
+        throw error;
+      }
+    },
+    planRemoval: async (request, changes, referrers) => {
+      if (failure !== undefined || (planned === undefined && !hasRelease(changes, checkOf))) return NOTHING;
+      let actual: readonly ActualCheck[];
+      try {
+        actual = await read();
+      } catch (error) {
+        // Nobody has asked for anything: it must also do without the permission.
+        if (!(error instanceof ProviderError)) throw error;
+        return { changes: [], notes: [`Health checks that are no longer needed are not looked for: ${error.message}`] };
+      }
+      const input = {
+        actual,
+        children: planned?.children ?? new Map<string, readonly string[]>(),
+        resolutions: planned?.resolutions ?? new Map<string, Resolution>(),
+        spoken: spokenNames(request),
+        zones: new Set(request.zones.map(({ name }) => name)),
+      };
+      const unwanted = unwantedChecks(input);
+      if (unwanted.length === 0) return NOTHING;
+      const users = usersAfter(await referrers(), changes, checkOf);
+      for (const [parent, ids] of input.children) {
+        // What is still to be created is not among the checks there are.
+        if (!isResourceId(parent)) for (const id of ids) users.set(id, `the health check "${parent}"`);
+      }
+      return planRemoval(unwanted, users, input);
+    },
+    apply: async (change) => {
+      const id = await applyCheckChange(client, change, idOf);
+      if (change.kind === 'create') created.set(change.name, id);
+    },
+    describe: async (ids) => (ids.size === 0 ? [] : describeChecks(ids, await read())),
+    complete: (set) => {
+      const { healthCheckName: name } = set;
+      if (name === undefined) return set;
+      if (failure !== undefined) throw failure;
+      const resolution = planned?.resolutions.get(name);
+      if (resolution === undefined) throw new Error(`Nobody has looked for the health check "${name}"`);
+      if (resolution.status === 'failed') throw resolution.error;
+      return resolution.status === 'known' ? withCheck(set, resolution.id) : set;
+    },
+    settle: (set) => (set.healthCheckName === undefined ? set : withCheck(set, idOf(set.healthCheckName))),
+  };
+}
+
+function withCheck(set: RecordSet, healthCheckId: string): RecordSet {
+  const { healthCheckName: _, ...rest } = set;
+  return { ...rest, healthCheckId };
+}
+
+/** What the configuration speaks of, also where the run leaves it out. */
+function spokenNames({ healthChecks = [], zones }: AccountRequest): Set<string> {
+  return new Set([...healthChecks.map(({ name }) => name), ...usedChecks(zones).keys()]);
+}

@@ -1,0 +1,125 @@
+import { ProviderError } from '../../src/errors.ts';
+import type {
+  AccountChange,
+  AccountPlan,
+  AccountRequest,
+  AccountResource,
+  SetChange,
+} from '../../src/model/account.ts';
+import type { RecordSet } from '../../src/model/record-set.ts';
+import { byLocation, planCollection } from './cidr/plan.ts';
+import { listCollections, readNetworks, type ListedCollection } from './cidr/read.ts';
+import { usedCollections, wantedCollections } from './cidr/wanted.ts';
+import { applyCollectionChange } from './cidr/write.ts';
+import type { Client } from './client.ts';
+import { isResourceId } from './resource-id.ts';
+import { collectionOf, usersAfter, type Referrers } from './users.ts';
+
+/** The CIDR collections of an account during one run; read once, and only if somebody speaks of them. */
+export interface CidrAccount {
+  readonly plan: (request: AccountRequest) => Promise<Pick<AccountPlan, 'changes'>>;
+  /** `referrers` is what is known to refer to collections, which the service knows better. */
+  readonly planRemoval: (
+    changes: ReadonlyMap<string, readonly SetChange[]>,
+    referrers: Referrers,
+  ) => Omit<AccountPlan, 'problems'>;
+  readonly apply: (change: AccountChange) => Promise<void>;
+  readonly describe: (ids: ReadonlySet<string>) => Promise<readonly AccountResource[]>;
+  /** Put the id in the place of the name of a desired set's collection, if it has one yet. @throws {ProviderError} */
+  readonly complete: (set: RecordSet) => RecordSet;
+  /** Put the id in its place; only what this run has created was without. @throws {ProviderError} */
+  readonly settle: (set: RecordSet) => RecordSet;
+}
+
+/** Keep track of the CIDR collections of an account. */
+export function createCidrAccount(client: Client, entry: string): CidrAccount {
+  const created = new Map<string, string>();
+  /** Ids of collections by name; none for those that are to be created. */
+  const known = new Map<string, string | undefined>();
+  let later: readonly AccountChange[] = [];
+  let failure: ProviderError | undefined;
+  let reading: Promise<readonly ListedCollection[]> | undefined;
+  const list = (): Promise<readonly ListedCollection[]> => (reading ??= listCollections(client));
+
+  const plan: CidrAccount['plan'] = async (request) => {
+    const [wanted, used] = [wantedCollections(request), usedCollections(request.selected)];
+    if (wanted.size === 0 && used.size === 0) return { changes: [] };
+    const listed = new Map((await list()).map((collection) => [collection.name, collection]));
+    for (const [name, { id }] of listed) known.set(name, id);
+    const plans = await Promise.all(
+      Array.from(wanted, async ([name, locations]) => {
+        const collection = listed.get(name);
+        if (collection === undefined && locations.size > 0) known.set(name, undefined);
+        const actual = collection && { ...collection, networks: await readNetworks(client, collection) };
+        return planCollection(name, locations, actual);
+      }),
+    );
+    later = plans.flatMap(({ after }) => after);
+    return { changes: plans.flatMap(({ before }) => before) };
+  };
+  return {
+    plan: async (request) => {
+      try {
+        return await plan(request);
+      } catch (error) {
+        if (error instanceof ProviderError) failure = error;
+        throw error;
+      }
+    },
+    planRemoval: (changes, referrers) => {
+      if (later.length === 0) return { changes: [], notes: [] };
+      const users = usersAfter(referrers, changes, collectionOf);
+      const isKept = ({ kind, id = '' }: AccountChange): boolean => kind === 'delete' && users.has(id);
+      const notes = later.filter(isKept).map(({ name, id = '' }) => {
+        return `The CIDR collection "${name}" (${id}) is kept: ${users.get(id)} still refers to it`;
+      });
+      return { changes: later.filter((change) => !isKept(change)), notes };
+    },
+    apply: async (change) => {
+      const id = await applyCollectionChange(client, change);
+      if (change.kind === 'create') created.set(change.name, id);
+    },
+    describe: async (ids) => {
+      const listed = ids.size === 0 ? [] : (await list()).filter(({ id }) => ids.has(id));
+      return Promise.all(listed.map((collection) => describeCollection(client, collection)));
+    },
+    complete: (set) => {
+      const name = nameIn(set);
+      if (name === undefined) return set;
+      if (failure !== undefined) throw failure;
+      if (known.has(name)) return withCollection(set, known.get(name));
+      throw new ProviderError(
+        `Route 53 has no CIDR collection named "${name}" in the account of creds.json "${entry}"`,
+        {
+          code: 'NoSuchCidrCollectionException',
+          hint: `Declare it with CidrCollection(${JSON.stringify(name)}, {...}), or correct the name`,
+        },
+      );
+    },
+    settle: (set) => {
+      const name = nameIn(set);
+      if (name === undefined) return set;
+      const id = created.get(name);
+      if (id !== undefined) return withCollection(set, id);
+      throw new ProviderError(`The CIDR collection "${name}" is not there, because it could not be created`, {
+        code: 'NoSuchCidrCollectionException',
+      });
+    },
+  };
+}
+
+/** The name of the collection that a set is routed by; undefined for one that has its id, or none. */
+function nameIn({ routing }: RecordSet): string | undefined {
+  if (routing?.policy !== 'cidr' || isResourceId(routing.collection)) return undefined;
+  return routing.collection;
+}
+
+function withCollection(set: RecordSet, collection: string | undefined): RecordSet {
+  if (set.routing?.policy !== 'cidr' || collection === undefined) return set;
+  return { ...set, routing: { ...set.routing, collection } };
+}
+
+async function describeCollection(client: Client, collection: ListedCollection): Promise<AccountResource> {
+  const networks = await readNetworks(client, collection);
+  return { id: collection.id, name: collection.name, options: Object.fromEntries(byLocation(networks)) };
+}

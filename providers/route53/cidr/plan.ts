@@ -1,0 +1,99 @@
+import type { AccountChange } from '../../../src/model/account.ts';
+import type { Locations } from './declared.ts';
+import type { ListedCollection, LocatedNetwork } from './read.ts';
+
+/** A collection that is there, with what it holds. */
+export interface ActualCollection extends ListedCollection {
+  readonly networks: readonly LocatedNetwork[];
+}
+
+/** What one request changes about a collection: networks are taken away before others come. */
+export interface NetworkChanges {
+  readonly taken: readonly LocatedNetwork[];
+  readonly added: readonly LocatedNetwork[];
+}
+
+/** What is to be done about a collection before and after the records that refer to it. */
+export interface CollectionPlan {
+  readonly before: readonly AccountChange[];
+  readonly after: readonly AccountChange[];
+}
+
+/**
+ * Plan what makes a collection the declared one; one without any location is deleted.
+ *
+ * What is new is there before records refer to it. A location that goes is emptied afterwards, because Route 53 refuses to
+ * while records refer to it.
+ */
+export function planCollection(
+  name: string,
+  locations: Locations,
+  actual: ActualCollection | undefined,
+): CollectionPlan {
+  const wanted = [...locations].flatMap(([location, networks]) => networks.map((network) => ({ location, network })));
+  if (actual === undefined) {
+    if (wanted.length === 0) return { before: [], after: [] };
+    const data = { changes: { taken: [], added: wanted } satisfies NetworkChanges };
+    const change = {
+      kind: 'create',
+      resource: 'CIDR collection',
+      name,
+      settings: describe(wanted),
+      paid: [],
+      data,
+    } as const;
+    return { before: [change], after: [] };
+  }
+  if (wanted.length === 0) return { before: [], after: [deletion(actual)] };
+  const added = without(wanted, actual.networks);
+  const gone = without(actual.networks, wanted);
+  const moved = new Set(added.map(({ network }) => network));
+  const [late, early] = partition(gone, ({ location, network }) => !locations.has(location) && !moved.has(network));
+  const before = modification(actual, { taken: early, added });
+  return {
+    before,
+    after: modification({ ...actual, version: actual.version + before.length }, { taken: late, added: [] }),
+  };
+}
+
+function deletion({ id, name, version, networks }: ActualCollection): AccountChange {
+  const data = { version, changes: { taken: networks, added: [] } satisfies NetworkChanges };
+  return { kind: 'delete', resource: 'CIDR collection', name, id, settings: describe(networks), paid: [], data };
+}
+
+function modification({ id, name, version }: ListedCollection, changes: NetworkChanges): AccountChange[] {
+  if (changes.taken.length === 0 && changes.added.length === 0) return [];
+  const signed = (sign: string, networks: readonly LocatedNetwork[]): LocatedNetwork[] =>
+    networks.map(({ location, network }) => ({ location, network: sign + network }));
+  const settings = describe([...signed('-', changes.taken), ...signed('+', changes.added)]);
+  return [{ kind: 'modify', resource: 'CIDR collection', name, id, settings, paid: [], data: { version, changes } }];
+}
+
+function describe(networks: readonly LocatedNetwork[]): string[] {
+  return Array.from(byLocation(networks), ([location, own]) => `${location}=${own.join(',')}`);
+}
+
+/** Gather networks by their location. */
+export function byLocation(networks: readonly LocatedNetwork[]): ReadonlyMap<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { location, network } of networks) {
+    const group = groups.get(location);
+    if (group === undefined) groups.set(location, [network]);
+    else group.push(network);
+  }
+  return groups;
+}
+
+function without(networks: readonly LocatedNetwork[], others: readonly LocatedNetwork[]): LocatedNetwork[] {
+  const keys = new Set(others.map(keyOf));
+  return networks.filter((network) => !keys.has(keyOf(network)));
+}
+
+/** Text that is equal for the same network in the same location. */
+export function keyOf({ location, network }: LocatedNetwork): string {
+  return `${location} ${network}`;
+}
+
+function partition<Item>(items: readonly Item[], test: (item: Item) => boolean): [passed: Item[], failed: Item[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
+}

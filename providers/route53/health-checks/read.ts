@@ -1,0 +1,82 @@
+import type { HealthCheck, HealthCheckConfig } from '@aws-sdk/client-route-53';
+import type { Client } from '../client.ts';
+import { fromNativeCheck } from './native.ts';
+import type { CheckSettings } from './settings.ts';
+
+/** A health check as the account holds it. */
+export interface ActualCheck {
+  readonly id: string;
+  /** Its `Name` tag; empty without one. */
+  readonly name: string;
+  /** The zone it was made for, if this program made it. */
+  readonly madeFor: string | undefined;
+  readonly version: number;
+  /** Undefined for what a configuration has no words for. */
+  readonly settings: CheckSettings | undefined;
+  /** Exactly what the service returned. */
+  readonly native: HealthCheckConfig;
+  /** True for a check that belongs to another service of AWS, which alone changes it. */
+  readonly isForeign: boolean;
+}
+
+/** Tag that people see as the name of a check. */
+export const NAME_TAG = 'Name';
+/** Tag by which a check tells that this program made it, and for which zone. */
+export const OWNER_TAG = 'zonewright:zone';
+
+/** The most checks a page holds, and the most whose tags one call tells. */
+const PAGE = 1000;
+const TAGGED = 10;
+
+/**
+ * Read all health checks of the account with their tags: one call for a thousand, and one for the tags of ten.
+ *
+ * @throws {ProviderError}
+ */
+export async function readChecks(client: Client): Promise<readonly ActualCheck[]> {
+  const natives = await listChecks(client);
+  const ids = natives.flatMap(({ Id }) => Id ?? []);
+  const groups = Array.from({ length: Math.ceil(ids.length / TAGGED) }, (_, i) =>
+    ids.slice(i * TAGGED, (i + 1) * TAGGED),
+  );
+  const tags = new Map((await Promise.all(groups.map((group) => readTags(client, group)))).flat());
+  return natives.map((native) => toActual(native, tags.get(native.Id ?? '') ?? new Map()));
+}
+
+async function listChecks(client: Client): Promise<HealthCheck[]> {
+  const checks: HealthCheck[] = [];
+  let marker: string | undefined;
+  do {
+    const input = { MaxItems: PAGE, ...(marker === undefined ? {} : { Marker: marker }) };
+    const page = await client.call({ operation: 'ListHealthChecks' }, (api) => api.listHealthChecks(input));
+    checks.push(...(page.HealthChecks ?? []));
+    marker = page.IsTruncated === true ? page.NextMarker : undefined;
+  } while (marker !== undefined);
+  return checks;
+}
+
+type Tags = ReadonlyMap<string, string>;
+
+async function readTags(client: Client, ids: readonly string[]): Promise<[id: string, tags: Tags][]> {
+  const attempt = { operation: 'ListTagsForResources', resource: 'arn:aws:route53:::healthcheck/*' };
+  const answer = await client.call(attempt, (api) =>
+    api.listTagsForResources({ ResourceType: 'healthcheck', ResourceIds: [...ids] }),
+  );
+  return (answer.ResourceTagSets ?? []).map(({ ResourceId = '', Tags = [] }) => [
+    ResourceId,
+    new Map(Tags.map(({ Key = '', Value = '' }) => [Key, Value])),
+  ]);
+}
+
+function toActual(native: HealthCheck, tags: Tags): ActualCheck {
+  const config = native.HealthCheckConfig ?? { Type: undefined };
+  return {
+    id: native.Id ?? '',
+    name: tags.get(NAME_TAG) ?? '',
+    madeFor: tags.get(OWNER_TAG),
+    version: native.HealthCheckVersion ?? 1,
+    settings: fromNativeCheck(config),
+    native: config,
+    isForeign: native.LinkedService !== undefined,
+  };
+}

@@ -1,0 +1,39 @@
+import type { AccountRequest } from '../../../src/model/account.ts';
+import { routingValue } from '../../../src/model/declared-routing.ts';
+import type { DeclaredZone } from '../../../src/model/ir.ts';
+import { readCheck } from './declared.ts';
+import { childrenOf, type WantedCheck } from './plan.ts';
+
+/** List the names of health checks that records refer to, each with the first zone that does. */
+export function usedChecks(zones: readonly DeclaredZone[]): ReadonlyMap<string, string> {
+  const used = new Map<string, string>();
+  for (const zone of zones) {
+    for (const record of [...zone.records, ...zone.absent]) {
+      const name = routingValue(record, 'healthCheckName');
+      if (name !== '' && !used.has(name)) used.set(name, zone.name);
+    }
+  }
+  return used;
+}
+
+/**
+ * Choose the declared health checks that an account is to have: those that records of selected zones refer to, those that
+ * no record refers to in the first account, and what any of them is calculated from.
+ */
+export function wantedChecks(request: AccountRequest): ReadonlyMap<string, WantedCheck> {
+  const { healthChecks = [], zones, selected, isFirst } = request;
+  const declared = new Map(healthChecks.map(({ name, options }) => [name, readCheck(options).settings]));
+  const [used, needed] = [usedChecks(zones), usedChecks(selected)];
+  const wanted = new Map<string, WantedCheck>();
+  const want = (name: string, zone: string): void => {
+    const settings = declared.get(name);
+    if (settings === undefined || wanted.has(name)) return;
+    wanted.set(name, { settings, zone });
+    for (const child of childrenOf(settings)) want(child, used.get(child) ?? zone);
+  };
+  for (const name of declared.keys()) {
+    const isWanted = needed.has(name) || (isFirst && !used.has(name));
+    if (isWanted) want(name, used.get(name) ?? zones[0]?.name ?? '');
+  }
+  return wanted;
+}

@@ -1,0 +1,64 @@
+import { loadCreds } from '../../config/creds.ts';
+import { displayName } from '../../dns/name.ts';
+import { UserError } from '../../errors.ts';
+import type { RecordTypes } from '../../model/desired.ts';
+import { nearest } from '../../nearest.ts';
+import type { CidrCollections } from '../../routing/choose-cidr.ts';
+import { zoneOf } from '../../routing/resolve.ts';
+import type { ZoneContent } from '../../routing/zone-content.ts';
+import type { Name } from '../../dns/name.ts';
+import type { Context } from '../command.ts';
+import { compileForCommand } from '../compiling.ts';
+import type { ConfigOptions, CredsOptions } from '../options.ts';
+import { openSession } from '../session.ts';
+import { indexDeclared, routeDeclared } from './declared-zones.ts';
+import { readLive } from './live-zones.ts';
+import type { Question } from './question.ts';
+
+/** Zones to route in. */
+export interface RoutableZones {
+  readonly zones: ReadonlyMap<Name, ZoneContent>;
+  readonly collections: CidrCollections;
+  /** What could not be found out. */
+  readonly notes: readonly string[];
+}
+
+/** The flags that say which zones these are. */
+export interface ZoneFlags extends ConfigOptions, CredsOptions {
+  /** `--live`: as their providers serve them. */
+  readonly live: boolean;
+}
+
+/**
+ * Load the zones that a question may lead to.
+ *
+ * @throws {UserError} when the configuration has errors, no zone holds the name, or a zone cannot be read.
+ */
+export async function loadZones(
+  { asked, tag }: Question,
+  options: ZoneFlags,
+  recordTypes: RecordTypes,
+  context: Context,
+): Promise<RoutableZones> {
+  const creds = options.live ? await loadCreds(options.creds, context) : undefined;
+  // Standard output is the answer and nothing else.
+  const settings = { print: context.err, ...(creds === undefined ? {} : { creds }) };
+  const { config } = await compileForCommand(options, context, settings);
+  const declared = indexDeclared(config.zones, tag);
+  const zone = zoneOf(asked, declared);
+  if (zone === undefined || (tag !== undefined && zone.tag !== tag)) {
+    const near = nearest(
+      displayName(asked),
+      config.zones.map(({ uniqueName }) => uniqueName),
+    );
+    throw new UserError(
+      `No zone of the configuration holds "${displayName(asked)}${tag === undefined ? '' : `!${tag}`}"`,
+      {
+        hint: near === undefined ? 'Name a zone of the configuration or a name in one' : `Perhaps ${near}`,
+      },
+    );
+  }
+  if (creds === undefined) return routeDeclared(config, declared, recordTypes);
+  const session = await openSession({ config, creds, kinds: await context.loadProviderKinds(), context });
+  return readLive(asked, declared, session.dnsProvider);
+}
