@@ -30,7 +30,10 @@ export function auditAliasesWithin(
     const types = typesAt.get(target);
     // An alias to its own name and a target that is nowhere at all are findings of general rules.
     if (target !== name && leadsBack(alias, byKey)) {
-      report('alias-loop', `The alias leads back to itself by way of "${displayName(target)}"`, { call });
+      report('alias-loop', `The alias leads back to itself by way of "${displayName(target)}"`, {
+        call,
+        hint: `Point one of them at a name with ${type} records or at an AWS resource`,
+      });
     } else if (isComplete && types !== undefined && !types.has(type)) {
       report('alias-target', `"${displayName(target)}" has no ${type} record for the alias to answer with`, {
         call,

@@ -18,18 +18,18 @@ const TAG_VALUE = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,256}$/u;
 export function auditConfig(config: DeclaredConfig): readonly Finding[] {
   const { healthChecks = [], cidrCollections = [], zones } = config;
   const findings: Finding[] = [];
-  const report =
+  const toFindings =
     (level: Finding['level']): ReportResource =>
     (rule, message, { call, hint }) => {
       findings.push({ rule: `route53-${rule}`, level, message, call, ...(hint === undefined ? {} : { hint }) });
     };
-  auditChecks(healthChecks, report('error'));
-  auditCollections(cidrCollections, report('error'));
+  auditChecks(healthChecks, toFindings('error'));
+  auditCollections(cidrCollections, toFindings('error'));
   if (healthChecks.length + cidrCollections.length === 0) return findings;
   const records = zones.flatMap((zone) => zone.records);
-  auditCheckNames(records, healthChecks, report('warning'));
-  auditCollectionNames(records, cidrCollections, report('warning'));
-  auditLocations(records, cidrCollections, report('error'));
+  auditCheckNames(records, healthChecks, toFindings('warning'));
+  auditCollectionNames(records, cidrCollections, toFindings('warning'));
+  auditLocations(records, cidrCollections, toFindings('error'));
   return findings;
 }
 

@@ -1,6 +1,5 @@
 import { declaredPolicies, routingValue, setAttributesOf, setIdentifierOf } from '../../src/model/declared-routing.ts';
 import type { Routing } from '../../src/model/routing.ts';
-import { ALIAS } from '../../src/records/alias.ts';
 import type { AuditedRecord, Report } from './audit.ts';
 import { POLICY_WORDS } from './policy-words.ts';
 import { R53_ALIAS } from './r53-alias.ts';
@@ -93,7 +92,7 @@ function auditSettings(record: AuditedRecord, report: Report): void {
 function auditCompany(record: AuditedRecord, routing: Routing, report: Report): void {
   const { declared, recordType, rdata } = record;
   const { call } = declared;
-  const isAlias = recordType === R53_ALIAS || recordType === ALIAS;
+  const isAlias = recordType === R53_ALIAS;
   if (routing.policy === 'multivalue' && (isAlias || declared.type === 'CNAME')) {
     report('multivalue-type', `Route 53 has no multivalue answers of ${isAlias ? 'aliases' : 'CNAME records'}`, {
       call,

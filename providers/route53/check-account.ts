@@ -11,7 +11,7 @@ import type { Client } from './client.ts';
 import { describeChecks } from './health-checks/describe.ts';
 import { planChecks, type CheckPlan, type Resolution } from './health-checks/plan.ts';
 import { readChecks, type ActualCheck } from './health-checks/read.ts';
-import { planRemoval, unwantedChecks } from './health-checks/removal.ts';
+import { planRemoval, unwantedChecks, type RemovalInput } from './health-checks/removal.ts';
 import { usedChecks, wantedChecks } from './health-checks/wanted.ts';
 import { applyCheckChange } from './health-checks/write.ts';
 import { isResourceId } from './resource-id.ts';
@@ -70,46 +70,61 @@ export function createCheckAccount(client: Client, entry: string): CheckAccount 
     },
     planRemoval: async (request, changes, referrers) => {
       if (failure !== undefined || (planned === undefined && !hasRelease(changes, checkOf))) return NOTHING;
-      let actual: readonly ActualCheck[];
-      try {
-        actual = await read();
-      } catch (error) {
-        // Nobody has asked for anything: it must also do without the permission.
-        if (!(error instanceof ProviderError)) throw error;
-        return { changes: [], notes: [`Health checks that are no longer needed are not looked for: ${error.message}`] };
-      }
-      const input = {
-        actual,
-        children: planned?.children ?? new Map<string, readonly string[]>(),
-        resolutions: planned?.resolutions ?? new Map<string, Resolution>(),
-        spoken: spokenNames(request),
-        zones: new Set(request.zones.map(({ name }) => name)),
-      };
+      const actual = await read().catch(toNote);
+      if (typeof actual === 'string') return { changes: [], notes: [actual] };
+      const input = removalInput(request, planned, actual);
       const unwanted = unwantedChecks(input);
-      if (unwanted.length === 0) return NOTHING;
-      const users = usersAfter(await referrers(), changes, checkOf);
-      for (const [parent, ids] of input.children) {
-        // What is still to be created is not among the checks there are.
-        if (!isResourceId(parent)) for (const id of ids) users.set(id, `the health check "${parent}"`);
-      }
-      return planRemoval(unwanted, users, input);
+      return unwanted.length === 0
+        ? NOTHING
+        : planRemoval(unwanted, withParents(usersAfter(await referrers(), changes, checkOf), input.children), input);
     },
     apply: async (change) => {
       const id = await applyCheckChange(client, change, idOf);
       if (change.kind === 'create') created.set(change.name, id);
     },
     describe: async (ids) => (ids.size === 0 ? [] : describeChecks(ids, await read())),
-    complete: (set) => {
-      const { healthCheckName: name } = set;
-      if (name === undefined) return set;
-      if (failure !== undefined) throw failure;
-      const resolution = planned?.resolutions.get(name);
-      if (resolution === undefined) throw new Error(`Nobody has looked for the health check "${name}"`);
-      if (resolution.status === 'failed') throw resolution.error;
-      return resolution.status === 'known' ? withCheck(set, resolution.id) : set;
-    },
+    complete: (set) => completeCheck(set, planned, failure),
     settle: (set) => (set.healthCheckName === undefined ? set : withCheck(set, idOf(set.healthCheckName))),
   };
+}
+
+/** Nobody has asked for a deletion: the rest must also do without the permission to look. */
+function toNote(error: unknown): string {
+  if (error instanceof ProviderError)
+    return `Health checks that are no longer needed are not looked for: ${error.message}`;
+  throw error;
+}
+
+function removalInput(
+  request: AccountRequest,
+  planned: CheckPlan | undefined,
+  actual: readonly ActualCheck[],
+): RemovalInput {
+  return {
+    actual,
+    children: planned?.children ?? new Map<string, readonly string[]>(),
+    resolutions: planned?.resolutions ?? new Map<string, Resolution>(),
+    spoken: spokenNames(request),
+    zones: new Set(request.zones.map(({ name }) => name)),
+  };
+}
+
+/** Calculated checks that are still to be created are not among those there are, but refer to some of them. */
+function withParents(users: Map<string, string>, children: RemovalInput['children']): ReadonlyMap<string, string> {
+  for (const [parent, ids] of children) {
+    if (!isResourceId(parent)) for (const id of ids) users.set(id, `the health check "${parent}"`);
+  }
+  return users;
+}
+
+function completeCheck(set: RecordSet, planned: CheckPlan | undefined, failure: ProviderError | undefined): RecordSet {
+  const { healthCheckName: name } = set;
+  if (name === undefined) return set;
+  if (failure !== undefined) throw failure;
+  const resolution = planned?.resolutions.get(name);
+  if (resolution === undefined) throw new Error(`Nobody has looked for the health check "${name}"`);
+  if (resolution.status === 'failed') throw resolution.error;
+  return resolution.status === 'known' ? withCheck(set, resolution.id) : set;
 }
 
 function withCheck(set: RecordSet, healthCheckId: string): RecordSet {

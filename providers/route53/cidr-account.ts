@@ -7,7 +7,8 @@ import type {
   SetChange,
 } from '../../src/model/account.ts';
 import type { RecordSet } from '../../src/model/record-set.ts';
-import { byLocation, planCollection } from './cidr/plan.ts';
+import type { Locations } from './cidr/declared.ts';
+import { byLocation, planCollection, type CollectionPlan } from './cidr/plan.ts';
 import { listCollections, readNetworks, type ListedCollection } from './cidr/read.ts';
 import { usedCollections, wantedCollections } from './cidr/wanted.ts';
 import { applyCollectionChange } from './cidr/write.ts';
@@ -46,14 +47,8 @@ export function createCidrAccount(client: Client, entry: string): CidrAccount {
     if (wanted.size === 0 && used.size === 0) return { changes: [] };
     const listed = new Map((await list()).map((collection) => [collection.name, collection]));
     for (const [name, { id }] of listed) known.set(name, id);
-    const plans = await Promise.all(
-      Array.from(wanted, async ([name, locations]) => {
-        const collection = listed.get(name);
-        if (collection === undefined && locations.size > 0) known.set(name, undefined);
-        const actual = collection && { ...collection, networks: await readNetworks(client, collection) };
-        return planCollection(name, locations, actual);
-      }),
-    );
+    for (const [name, { size }] of wanted) if (size > 0 && !listed.has(name)) known.set(name, undefined);
+    const plans = await planCollections(client, wanted, listed);
     later = plans.flatMap(({ after }) => after);
     return { changes: plans.flatMap(({ before }) => before) };
   };
@@ -66,15 +61,8 @@ export function createCidrAccount(client: Client, entry: string): CidrAccount {
         throw error;
       }
     },
-    planRemoval: (changes, referrers) => {
-      if (later.length === 0) return { changes: [], notes: [] };
-      const users = usersAfter(referrers, changes, collectionOf);
-      const isKept = ({ kind, id = '' }: AccountChange): boolean => kind === 'delete' && users.has(id);
-      const notes = later.filter(isKept).map(({ name, id = '' }) => {
-        return `The CIDR collection "${name}" (${id}) is kept: ${users.get(id)} still refers to it`;
-      });
-      return { changes: later.filter((change) => !isKept(change)), notes };
-    },
+    planRemoval: (changes, referrers) =>
+      later.length === 0 ? { changes: [], notes: [] } : keepUsed(later, usersAfter(referrers, changes, collectionOf)),
     apply: async (change) => {
       const id = await applyCollectionChange(client, change);
       if (change.kind === 'create') created.set(change.name, id);
@@ -88,13 +76,7 @@ export function createCidrAccount(client: Client, entry: string): CidrAccount {
       if (name === undefined) return set;
       if (failure !== undefined) throw failure;
       if (known.has(name)) return withCollection(set, known.get(name));
-      throw new ProviderError(
-        `Route 53 has no CIDR collection named "${name}" in the account of creds.json "${entry}"`,
-        {
-          code: 'NoSuchCidrCollectionException',
-          hint: `Declare it with CidrCollection(${JSON.stringify(name)}, {...}), or correct the name`,
-        },
-      );
+      throw noCollection(name, entry);
     },
     settle: (set) => {
       const name = nameIn(set);
@@ -106,6 +88,39 @@ export function createCidrAccount(client: Client, entry: string): CidrAccount {
       });
     },
   };
+}
+
+function planCollections(
+  client: Client,
+  wanted: ReadonlyMap<string, Locations>,
+  listed: ReadonlyMap<string, ListedCollection>,
+): Promise<CollectionPlan[]> {
+  return Promise.all(
+    Array.from(wanted, async ([name, locations]) => {
+      const collection = listed.get(name);
+      const actual = collection && { ...collection, networks: await readNetworks(client, collection) };
+      return planCollection(name, locations, actual);
+    }),
+  );
+}
+
+/** Leave collections alone that something is known to refer to, each with a note. */
+function keepUsed(
+  changes: readonly AccountChange[],
+  users: ReadonlyMap<string, string>,
+): Omit<AccountPlan, 'problems'> {
+  const isKept = ({ kind, id = '' }: AccountChange): boolean => kind === 'delete' && users.has(id);
+  const notes = changes
+    .filter(isKept)
+    .map(({ name, id = '' }) => `The CIDR collection "${name}" (${id}) is kept: ${users.get(id)} still refers to it`);
+  return { changes: changes.filter((change) => !isKept(change)), notes };
+}
+
+function noCollection(name: string, entry: string): ProviderError {
+  return new ProviderError(`Route 53 has no CIDR collection named "${name}" in the account of creds.json "${entry}"`, {
+    code: 'NoSuchCidrCollectionException',
+    hint: `Declare it with CidrCollection(${JSON.stringify(name)}, {...}), or correct the name`,
+  });
 }
 
 /** The name of the collection that a set is routed by; undefined for one that has its id, or none. */

@@ -1,5 +1,6 @@
 import type { ResourceRecordSet } from '@aws-sdk/client-route-53';
 import { describeRouting, type Routing } from '../../src/model/routing.ts';
+import { isResourceId } from './resource-id.ts';
 import { routingProblem } from './routing-problem.ts';
 
 /** Everything of a set that this version reads and writes. */
@@ -32,6 +33,8 @@ export function holdReason(native: ResourceRecordSet, { routing, isKnownType, is
 
 /** A region or country that is new to this version is only a name, which a configuration may be allowed to have. */
 function isSayable(routing: Routing): boolean {
+  // The service has ids; a name would be looked for.
+  if (routing.policy === 'cidr' && !isResourceId(routing.collection)) return false;
   const rule = routingProblem(routing)?.rule;
   return routing.policy !== 'other' && (rule === undefined || rule === 'routing-place');
 }

@@ -18,8 +18,8 @@ const hasSourceMap = process.argv.includes('--sourcemap');
 /** What a provider loads late is for talking to an account, which the quick program never does. */
 const withoutAccounts: Plugin = {
   name: 'without-accounts',
-  setup: ({ onResolve }) => {
-    onResolve({ filter: /^\./ }, ({ kind, importer, path }) =>
+  setup: (builder) => {
+    builder.onResolve({ filter: /^\./ }, ({ kind, importer, path }) =>
       kind === 'dynamic-import' && importer.startsWith(`${root}providers/`) ? { path, external: true } : undefined,
     );
   },

@@ -32,12 +32,6 @@ export interface ZoneContent {
   readonly left: ReadonlyMap<RecordSet, string>;
 }
 
-/** List everything that `D` of a zone holds, settings first, as `zoneContent` does. */
-export function zoneItems(exported: ExportedZone, options: ItemOptions): Item[] {
-  const { settings, records } = zoneContent(exported, options);
-  return settings.concat(records);
-}
-
 /**
  * List everything that `D` of a zone holds, such that a preview of it finds no difference.
  *

@@ -33,7 +33,11 @@ function changeLines(item: PlanItem, { entry }: PlanSection): string[] {
 export function toResults(zones: readonly ZoneResult[]): api.RequestResult[] {
   return zones.flatMap(({ zone, sections }) =>
     sections.flatMap(({ section, results }) =>
-      results.map(({ outcome }) => ({ zone: zone.isAccount === true ? '' : zone.uniqueName, entry: section.entry, ...describe(outcome) })),
+      results.map(({ outcome }) => ({
+        zone: zone.isAccount === true ? '' : zone.uniqueName,
+        entry: section.entry,
+        ...describe(outcome),
+      })),
     ),
   );
 }

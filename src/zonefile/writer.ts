@@ -27,22 +27,43 @@ export interface ZoneFile {
  * or the next record would be read as belonging to another name. Host names in rdata are always absolute.
  */
 export function renderZoneFile(file: ZoneFile): string {
+  return Array.from(renderZoneChunks(file)).join('');
+}
+
+/** How long the pieces of a text are, about. */
+const CHUNK_LENGTH = 65_536;
+
+/** Write a master file in pieces, for zones whose text is too large to hold at once. */
+export function* renderZoneChunks(file: ZoneFile): Generator<string, void, undefined> {
+  let chunk: string[] = [];
+  let length = 0;
+  for (const line of linesOf(file)) {
+    chunk.push(line);
+    length += line.length;
+    if (length < CHUNK_LENGTH) continue;
+    yield `${chunk.join('\n')}\n`;
+    chunk = [];
+    length = 0;
+  }
+  if (chunk.length > 0) yield `${chunk.join('\n')}\n`;
+}
+
+function* linesOf(file: ZoneFile): Generator<string, void, undefined> {
   const { zone, records, excluded = new Map<DnsRecord, string>() } = file;
-  const sorted = sortZone(records, zone);
   const defaultTtl = file.defaultTtl ?? commonTtl(records.filter((record) => !excluded.has(record)));
-  const lines = [`$TTL ${defaultTtl}`, ...remarks(file.comments ?? [])];
+  yield `$TTL ${defaultTtl}`;
+  yield* remarks(file.comments ?? []);
   let previous: Name | undefined;
-  for (const record of sorted) {
+  for (const record of sortZone(records, zone)) {
     const reason = excluded.get(record);
     if (reason === undefined && record.recordType.isStandard) {
-      lines.push(recordLine(record, zone, defaultTtl, record.name === previous));
+      yield recordLine(record, zone, defaultTtl, record.name === previous);
       previous = record.name;
     } else {
       const line = recordLine(record, zone, defaultTtl, false);
-      lines.push(oneLine(reason === undefined ? `;${line}` : `;${line} ; ${reason}`));
+      yield oneLine(reason === undefined ? `;${line}` : `;${line} ; ${reason}`);
     }
   }
-  return `${lines.join('\n')}\n`;
 }
 
 function remarks(comments: readonly string[]): string[] {

@@ -5,6 +5,7 @@ import { compileRows } from './compile.ts';
 import { emulatorRows } from './emulator.ts';
 import { renderTable } from './row.ts';
 import { startRows } from './start.ts';
+import { zoneFileRows } from './zone-file.ts';
 
 const { values } = parseArgs({
   options: {
@@ -20,6 +21,7 @@ const sections: Readonly<Record<string, () => Promise<Awaited<ReturnType<typeof 
   compile: () => compileRows(rounds),
   api: apiCallRows,
   emulator: emulatorRows,
+  zonefile: () => zoneFileRows(rounds),
 };
 
 const rows = [];

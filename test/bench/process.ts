@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A program to time: node with these arguments, in this folder. */
+/** A program to time: node, or the command that is named, with these arguments in this folder. */
 export interface Program {
+  readonly command?: string;
   readonly args: readonly string[];
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -52,7 +53,11 @@ export async function peakMemory(program: Program): Promise<number> {
 /** Run a program to its end and return what it printed. @throws {Error} when it fails. */
 export async function run(program: Program): Promise<string> {
   const env = { ...process.env, NO_COLOR: '1', ...program.env };
-  const child = spawn(process.execPath, program.args, { cwd: program.cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program.command ?? process.execPath, program.args, {
+    cwd: program.cwd,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let out = '';
   let err = '';
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));

@@ -31,8 +31,8 @@ function isLoadable({ type }: RecordType, rdata: Rdata): boolean {
       return /^$|^!\^[^!]*!sip:[^!]*!$/.test(String(rdata[4]));
     case 'HTTPS':
     case 'SVCB': {
-      const keys = parseSvcParams(String(rdata[2])).map(({ key }) => key);
-      return !keys.includes(SVC.noDefaultAlpn) || keys.includes(SVC.alpn);
+      const keys = new Set(parseSvcParams(String(rdata[2])).map(({ key }) => key));
+      return !keys.has(SVC.noDefaultAlpn) || keys.has(SVC.alpn);
     }
     default:
       return true;

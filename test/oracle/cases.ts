@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The corpora this program can replay so far. */
+/** The corpora there are. */
 export const CORPORA = ['plan', 'language', 'commands', 'zonefile', 'get-zones'] as const;
 export type Corpus = (typeof CORPORA)[number];
 
@@ -12,11 +12,7 @@ export interface Case {
   readonly folder: string;
   /** Whether we want what was recorded, or deliberately something else. */
   readonly wants: 'same' | 'differs';
-  /** Commands of later milestones it needs; empty when it can be run. */
-  readonly needs: readonly string[];
 }
-
-const LATER_COMMANDS = /^write-types\b/m;
 
 /** Read the list of cases of a folder, in its order. */
 export function readCases(root: string): Case[] {
@@ -25,7 +21,7 @@ export function readCases(root: string): Case[] {
     const [corpus = '', name = '', wants = ''] = row.split('\t');
     if (!isCorpus(corpus)) return [];
     const folder = join(root, corpus, name);
-    return [{ corpus, name, folder, wants: wants === 'differs' ? 'differs' : 'same', needs: needsOf(folder) }];
+    return [{ corpus, name, folder, wants: wants === 'differs' ? 'differs' : 'same' }];
   });
 }
 
@@ -42,10 +38,6 @@ export function inputFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (file) => !isResult.test(file.split('/')[0] ?? '') && statSync(join(folder, file)).isFile(),
   );
-}
-
-function needsOf(folder: string): string[] {
-  return commandLines(folder).some((line) => LATER_COMMANDS.test(line)) ? ['command'] : [];
 }
 
 /** The command lines of a case of the `commands` corpus, in order. */

@@ -45,14 +45,14 @@ export function readCollection(options: unknown): ReadCollection {
 }
 
 function readNetworks(location: string, given: unknown, problems: OptionProblem[]): string[] {
-  const isList = Array.isArray(given) && given.length > 0 && given.every((network) => typeof network === 'string');
-  if (!isList) {
+  const texts: readonly unknown[] = Array.isArray(given) ? given : [];
+  if (texts.length === 0 || !texts.every((text) => typeof text === 'string')) {
     const hint = 'Such as ["192.0.2.0/24", "2001:db8::/32"]';
     problems.push({ message: `needs a list of networks for the location "${location}"`, hint });
     return [];
   }
   const networks = new Set<string>();
-  for (const text of given as string[]) {
+  for (const text of texts) {
     const network = canonicalNetwork(text);
     if (network === undefined) {
       const hint = 'Route 53 takes networks from /1 to /24, or /48 with IPv6, whose other bits are 0';

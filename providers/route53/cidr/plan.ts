@@ -61,10 +61,12 @@ function deletion({ id, name, version, networks }: ActualCollection): AccountCha
   return { kind: 'delete', resource: 'CIDR collection', name, id, settings: describe(networks), paid: [], data };
 }
 
+function signed(sign: '+' | '-', networks: readonly LocatedNetwork[]): LocatedNetwork[] {
+  return networks.map(({ location, network }) => ({ location, network: sign + network }));
+}
+
 function modification({ id, name, version }: ListedCollection, changes: NetworkChanges): AccountChange[] {
   if (changes.taken.length === 0 && changes.added.length === 0) return [];
-  const signed = (sign: string, networks: readonly LocatedNetwork[]): LocatedNetwork[] =>
-    networks.map(({ location, network }) => ({ location, network: sign + network }));
   const settings = describe([...signed('-', changes.taken), ...signed('+', changes.added)]);
   return [{ kind: 'modify', resource: 'CIDR collection', name, id, settings, paid: [], data: { version, changes } }];
 }

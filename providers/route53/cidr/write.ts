@@ -50,10 +50,12 @@ interface Target {
   readonly version: number | undefined;
 }
 
+function toNative(networks: NetworkChanges['added'], Action: 'PUT' | 'DELETE_IF_EXISTS'): CidrCollectionChange[] {
+  return Array.from(byLocation(networks), ([LocationName, CidrList]) => ({ LocationName, Action, CidrList }));
+}
+
 async function changeNetworks(client: Client, target: Target, changes: NetworkChanges): Promise<void> {
   const { id, name, version } = target;
-  const toNative = (networks: NetworkChanges['added'], Action: 'PUT' | 'DELETE_IF_EXISTS'): CidrCollectionChange[] =>
-    Array.from(byLocation(networks), ([LocationName, CidrList]) => ({ LocationName, Action, CidrList }));
   const Changes = [...toNative(changes.taken, 'DELETE_IF_EXISTS'), ...toNative(changes.added, 'PUT')];
   if (Changes.length === 0) return;
   try {

@@ -27,7 +27,7 @@ function checkRouted(sets: readonly DeclaredSet[], report: Report): void {
   const [, second] = sets.filter((set) => set.type === 'CNAME');
   const record = second?.records[0];
   if (second === undefined || record === undefined) return;
-  report(`The name "${second.name}" has several CNAMEs, and not every DNS provider of the zone knows weights`, {
+  report(`The name "${second.name}" has several CNAMEs, and not every DNS provider of the zone knows routing`, {
     call: record.call,
   });
 }

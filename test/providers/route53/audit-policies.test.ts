@@ -135,7 +135,7 @@ const REFUSED: readonly (readonly [record: DeclaredRecord, finding: string])[] =
     raw({ r53_cidr_collection: COLLECTION }),
     `routing-policy: IP-based routing names a CIDR collection and a location of it, found "${COLLECTION}" and "" | R53_CIDR`,
   ],
-  [a(cidr('*', 'offices'), 'x'), 'cidr: "offices" is no id of a CIDR collection | Ids look like'],
+  [a(cidr('*', 'the offices'), 'x'), 'cidr: "the offices" is neither name nor id of a CIDR collection | A name'],
   [
     a(cidr('Berlin office'), 'x'),
     'cidr: A CIDR location is up to 16 letters, digits, hyphens and underscores, not "Berlin office" | Take',

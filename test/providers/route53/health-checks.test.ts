@@ -211,7 +211,7 @@ test('a name that no health check has stops the zone that uses it before anythin
   await withShop(async (bench) => {
     const { out, code } = await runShop(bench, 'push', [WWW]);
     assert.equal(code, 1);
-    const [message] = out.filter((line) => line.includes('has no health check named'));
+    const message = out.find((line) => line.includes('has no health check named'));
     assert.match(message ?? '', /Route 53 has no health check named "web" in the account of creds\.json "r53"/);
     assert.match(message ?? '', /Declare it with HealthCheck\("web", \{\.\.\.\}\)/);
   });

@@ -121,6 +121,11 @@ test('two aliases of one type at a name are told at both, of two types they are 
     'alias-set 1 There is more than one alias of type A at "s.shop.test"',
     'alias-set 2 There is more than one alias of type A at "s.shop.test"',
   ]);
+  const twice = [1, 2].map((call) => declare('ALIAS', 'g', [`x${call}.example.`], { call }));
+  assert.deepEqual(linesOf(twice), [
+    'alias-set 1 There is more than one ALIAS at "g.shop.test"',
+    'alias-set 2 There is more than one ALIAS at "g.shop.test"',
+  ]);
 });
 
 test('the records of a weighted set agree about weight and health check', () => {
@@ -130,6 +135,18 @@ test('the records of a weighted set agree about weight and health check', () => 
   assert.deepEqual(linesOf(records), [
     'weighted-group 1 The A records "blue" of "w.shop.test" have more than one weight: "5" and "6"',
     'weighted-group 2 The A records "g" of "v.shop.test" have more than one health check: "h1" and ""',
+  ]);
+});
+
+test('the records of any routed set agree about its policy and its place', () => {
+  const meta = (more: Record<string, string>) => ({ meta: { r53_set_identifier: 'x', ...more } });
+  const records = [
+    a('w', '192.0.2.1', meta({ r53_region: 'eu-west-1' })),
+    a('w', '192.0.2.2', { call: 1, ...meta({ r53_failover: 'PRIMARY' }) }),
+  ];
+  assert.deepEqual(linesOf(records), [
+    'weighted-group 1 The A records "x" of "w.shop.test" have more than one region: "eu-west-1" and ""',
+    'weighted-group 1 The A records "x" of "w.shop.test" have more than one failover role: "" and "PRIMARY"',
   ]);
 });
 
@@ -156,8 +173,10 @@ test('weights are lost on a provider without routing, and several CNAMEs are ref
     'warning routing-support The DNS provider "files" (BIND) knows no weights: all A records of "w.shop.test" count alike';
   assert.deepEqual(lines(a('w', '192.0.2.1', inSet('blue')), a('w', '192.0.2.2', inSet('green'))), [warning]);
   assert.deepEqual(lines(a('w', '192.0.2.1')), []);
+  const latency = { meta: { r53_set_identifier: 'eu', r53_region: 'eu-west-1' } };
+  assert.deepEqual(lines(a('w', '192.0.2.1', latency)), [warning.replace('weights', 'routing')]);
   assert.deepEqual(
     lines(cname('w', 'a.example.', inSet('blue')), cname('w', 'b.example.', inSet('green')))[0],
-    'error cname-alone The name "w.shop.test" has several CNAMEs, and not every DNS provider of the zone knows weights',
+    'error cname-alone The name "w.shop.test" has several CNAMEs, and not every DNS provider of the zone knows routing',
   );
 });

@@ -68,7 +68,7 @@ const REFUSED: readonly (readonly [call: string, message: RegExp])[] = [
   ['R53_GEOPROXIMITY({coordinates: [1, 2]}, "x")', /takes an object with options, found a list/],
   ['R53_GEOPROXIMITY({region: "a", bias: "5"}, "x")', /The bias of R53_GEOPROXIMITY must be a number from -99 to 99/],
   ['R53_MULTIVALUE()', /R53_MULTIVALUE takes a set identifier, found undefined/],
-  ['R53_CIDR()', /R53_CIDR takes the id of a CIDR collection first, found undefined/],
+  ['R53_CIDR()', /R53_CIDR takes the name or id of a CIDR collection first, found undefined/],
   ['R53_CIDR("c", "")', /R53_CIDR takes a location of it, or "\*", second, found ""/],
   ['R53_CIDR("c", "*")', /R53_CIDR takes a set identifier third, found undefined/],
 ];
