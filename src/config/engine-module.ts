@@ -29,7 +29,7 @@ export function compileEngine(isShort: boolean): EngineModule {
 }
 
 /** Beside the built program there is a copy; from source it is where the package has it. */
-function enginePath(): URL | string {
+export function enginePath(): URL | string {
   const built = new URL('./quickjs.wasm', import.meta.url);
   return existsSync(built) ? built : createRequire(import.meta.url).resolve('quickjs-wasi/quickjs.wasm');
 }

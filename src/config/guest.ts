@@ -1,15 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type * as esbuild from 'esbuild';
+import { compileWords } from './bytecode.ts';
 import type { Words } from './engine.ts';
 
 type Esbuild = typeof esbuild;
 
 /**
- * Load the words: the engine's bytecode, or their source.
+ * Load the words as the engine's bytecode.
  *
  * Beside the built program the bytecode is a file, made by the same build as the engine beside it; from source they are
- * bundled in memory, which `bundle` remembers, because the words cannot change while the program runs.
+ * bundled and compiled in memory, which `bundle` remembers, because the words cannot change while the program runs.
  */
 export async function loadWords(): Promise<Words> {
   const built = new URL('./guest.bin', import.meta.url);
@@ -30,7 +31,7 @@ const bundle = rememberResult(async () => {
     write: false,
     logLevel: 'silent',
   });
-  return result.outputFiles[0]?.text ?? '';
+  return compileWords(result.outputFiles[0]?.text ?? '');
 });
 
 function rememberResult<Result>(make: () => Promise<Result>): () => Promise<Result> {

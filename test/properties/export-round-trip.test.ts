@@ -5,7 +5,7 @@ import { none } from '../../providers/none/index.ts';
 import { route53 } from '../../providers/route53/index.ts';
 import { exportConfig, type ExportRequest } from '../../src/commands/export/export-config.ts';
 import { CONFIG_FORMATS } from '../../src/commands/export/formats.ts';
-import { compileEngine } from '../../src/config/engine-module.ts';
+import { sharedEngine } from '../support/shared-engine.ts';
 import type { ExportedZone } from '../../src/export/exported-zone.ts';
 import type { DnsProvider } from '../../src/provider.ts';
 import { arbitraryZone } from '../support/arbitrary-zone.ts';
@@ -23,7 +23,7 @@ async function exported(zone: ExportedZone, style: Style) {
     completeDesired: (sets) => sets,
   };
   const request = { zones: [zone], entry: 'r53', provider: provider as DnsProvider, kinds: [route53, none], ...style };
-  return exportConfig(request, { startEngine: compileEngine });
+  return exportConfig(request, { startEngine: sharedEngine });
 }
 
 const styles: fc.Arbitrary<Style> = fc.record({

@@ -6,7 +6,7 @@ import { none } from '../../providers/none/index.ts';
 import { route53 } from '../../providers/route53/index.ts';
 import { exportConfig } from '../../src/commands/export/export-config.ts';
 import { compile } from '../../src/config/compile.ts';
-import { compileEngine } from '../../src/config/engine-module.ts';
+import { sharedEngine } from '../support/shared-engine.ts';
 import type { DeclaredZone } from '../../src/model/ir.ts';
 import { totalChanges } from '../../src/plan/plan.ts';
 import type { DnsProvider } from '../../src/provider.ts';
@@ -20,7 +20,6 @@ import { entries, foreignEntries, liveZone, united, WIRE_ZONE } from '../support
 type NativeSet = LiveZone['sets'][number];
 
 // One for all cases: to compile it takes longer than a case does.
-const engine = compileEngine(false);
 
 /** What get-zones writes of the zone, and the sets that it can only show, in the words of the service. */
 async function exported(provider: DnsProvider): Promise<{ text: string; left: readonly NativeSet[] }> {
@@ -37,7 +36,7 @@ async function exported(provider: DnsProvider): Promise<{ text: string; left: re
     defaultTtl: undefined,
     usesBuilders: false,
   } as const;
-  const { files, left, problems } = await exportConfig(request, { startEngine: () => engine });
+  const { files, left, problems } = await exportConfig(request, { startEngine: sharedEngine });
   const text = files.map((file) => file.text).join('');
   assert.deepEqual(problems, [], text);
   return { text, left: left.map(({ set }) => set.native as NativeSet) };
@@ -57,7 +56,7 @@ async function compiled(text: string): Promise<readonly DeclaredZone[]> {
     ]),
     print: () => undefined,
     readFile: () => text,
-    startEngine: () => engine,
+    startEngine: sharedEngine,
   });
   return config.zones;
 }

@@ -6,7 +6,7 @@ import { Chalk } from 'chalk';
 import { loadProviderKinds } from '../../providers/index.ts';
 import { startEmulator, type Emulator, type EmulatorOptions } from '../../providers/route53/emulator/index.ts';
 import type { Context } from '../../src/commands/command.ts';
-import { compileEngine } from '../../src/config/engine-module.ts';
+import { sharedEngine } from './shared-engine.ts';
 
 /** A folder whose credentials lead to an emulator, and what commands say in it. */
 export interface AccountWorld {
@@ -26,7 +26,7 @@ export function createTestContext(cwd: string, lines: string[], errors: string[]
     env: {},
     version: '0',
     color: new Chalk({ level: 0 }),
-    startEngine: compileEngine,
+    startEngine: sharedEngine,
     loadProviderKinds,
     out: (line) => void lines.push(line),
     write: (text) => void lines.push(text),

@@ -1,6 +1,6 @@
 import { loadProviderKinds } from '../../providers/index.ts';
 import { compile, type Compiled } from '../../src/config/compile.ts';
-import { compileEngine } from '../../src/config/engine-module.ts';
+import { sharedEngine } from './shared-engine.ts';
 import type { DeclaredRecord } from '../../src/model/ir.ts';
 import { PSEUDO_TYPES, RECORD_TYPES } from '../../src/records/index.ts';
 
@@ -30,7 +30,7 @@ export async function checkText(
     variables: {},
     recordTypes: [...RECORD_TYPES, ...PSEUDO_TYPES, ...kinds.flatMap((kind) => kind.recordTypes)],
     providerKinds: kinds,
-    startEngine: compileEngine,
+    startEngine: sharedEngine,
     print: (line) => printed.push(line),
     readFile: (path) => {
       const text = texts.get(path.replace(/^\/config\//, ''));

@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
 import { loadProviderKinds } from '../../providers/index.ts';
 import type { Command, Context } from '../../src/commands/command.ts';
-import { compileEngine } from '../../src/config/engine-module.ts';
+import { sharedEngine } from './shared-engine.ts';
 import { defaultValues } from '../../src/commands/option-values.ts';
 
 /** What a command sees of the world in a test. */
@@ -36,7 +36,7 @@ export function createCommandContext({ cwd, env = {}, answers = [], input = '' }
     env,
     version: '0',
     color: new Chalk({ level: 0 }),
-    startEngine: compileEngine,
+    startEngine: sharedEngine,
     loadProviderKinds,
     out: (line) => void (said.out += `${line}\n`),
     write: (text) => void (said.out += text),

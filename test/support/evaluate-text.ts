@@ -4,7 +4,7 @@ import { evaluateConfig, type Evaluated, type EvaluateOptions } from '../../src/
 import { ConfigError } from '../../src/errors.ts';
 import type { DeclaredRecord, DeclaredZone } from '../../src/model/ir.ts';
 import { PSEUDO_TYPES, RECORD_TYPES } from '../../src/records/index.ts';
-import { compileEngine } from '../../src/config/engine-module.ts';
+import { sharedEngine } from './shared-engine.ts';
 
 /** What a test may set besides the text of the configuration. */
 export interface TextOptions extends Partial<EvaluateOptions> {
@@ -32,7 +32,7 @@ export async function evaluateText(source: string, options: TextOptions = {}): P
     displayFile: 'dnsconfig.js',
     cwd: '/config',
     variables: {},
-    startEngine: compileEngine,
+    startEngine: sharedEngine,
     recordTypes: [...RECORD_TYPES, ...PSEUDO_TYPES, R53_ALIAS],
     print: (line) => printed.push(line),
     readFile: (path) => {

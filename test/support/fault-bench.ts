@@ -14,7 +14,7 @@ import { UserError } from '../../src/errors.ts';
 import { quietContext } from './route53.ts';
 import { contentsOf } from './pushing.ts';
 import { createWire, wireProvider, type Gate, type Passing } from './wire.ts';
-import { compileEngine } from '../../src/config/engine-module.ts';
+import { sharedEngine } from './shared-engine.ts';
 import { PUSH_FLAGS } from './push-flags.ts';
 
 const FLAGS: typeof PUSH_FLAGS = { ...PUSH_FLAGS, cmode: 'none' };
@@ -68,7 +68,7 @@ export async function createFaultBench(config: string): Promise<FaultBench> {
     const context: Partial<Context> = {
       cwd,
       env: {},
-      startEngine: compileEngine,
+      startEngine: sharedEngine,
       loadProviderKinds: () => Promise.resolve([kind, none]),
       out: (line) => void lines.out.push(...line.split('\n')),
       err: (line) => void lines.err.push(line),

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadProviderKinds } from '../../providers/index.ts';
 import { type Compiled, compile, type CompileOptions } from '../../src/config/compile.ts';
-import { compileEngine } from '../../src/config/engine-module.ts';
+import { sharedEngine } from './shared-engine.ts';
 import type { FetchText } from '../../src/config/fetch-queue.ts';
 import { UserError } from '../../src/errors.ts';
 import { desiredRecords, indexRecordTypes, originOf } from '../../src/model/desired.ts';
@@ -29,7 +29,6 @@ const kinds = await loadProviderKinds();
 const recordTypes = [...RECORD_TYPES, ...PSEUDO_TYPES, ...kinds.flatMap((kind) => kind.recordTypes)];
 const typesByName = indexRecordTypes(recordTypes);
 // One for all cases: to compile it takes longer than a case does.
-const engine = compileEngine(true);
 
 /** The configuration file of a case: a script or a module. */
 export function mainFileOf(folder: string): string {
@@ -53,7 +52,7 @@ export async function renderGolden(folder: string): Promise<GoldenTexts> {
     recordTypes,
     providerKinds: kinds,
     print: (line) => printed.push(line),
-    startEngine: () => engine,
+    startEngine: sharedEngine,
     fetch: createFetch(join(folder, 'web')),
     resolveTxt: createResolver(join(folder, 'spfcache.json')),
   };

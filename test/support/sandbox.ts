@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { compileEngine, type EngineModule } from '../../src/config/engine-module.ts';
+import { sharedEngine } from './shared-engine.ts';
 import { readOrdinaryFile } from '../../src/config/readable-files.ts';
 import { UserError } from '../../src/errors.ts';
 import type { DeclaredZone } from '../../src/model/ir.ts';
@@ -19,13 +19,6 @@ export interface Outcome {
   /** What stopped it; empty when nothing did. */
   readonly error: string;
   readonly hint: string;
-}
-
-const engine = { current: undefined as EngineModule | undefined };
-
-/** The engine, which is compiled once for all tests. */
-export function sharedEngine(): EngineModule {
-  return (engine.current ??= compileEngine(true));
 }
 
 /**

@@ -12,7 +12,7 @@ import { createDomains } from '../../../src/commands/create-domains.ts';
 import { getZones } from '../../../src/commands/get-zones.ts';
 import { push } from '../../../src/commands/push.ts';
 import { planOptions } from '../../../src/commands/plan-options.ts';
-import { compileEngine } from '../../../src/config/engine-module.ts';
+import { sharedEngine } from '../../support/shared-engine.ts';
 import { PUSH_FLAGS } from '../../support/push-flags.ts';
 
 const CONFIG = `var REG = NewRegistrar("none");
@@ -32,7 +32,7 @@ async function workIn(t: TestContext) {
     const context: Partial<Context> = {
       cwd,
       env: {},
-      startEngine: compileEngine,
+      startEngine: sharedEngine,
       loadProviderKinds,
       out: (line) => void (seen.out += `${line}\n`),
       write: (text) => void (seen.out += text),

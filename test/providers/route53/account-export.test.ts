@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { loadProviderKinds } from '../../../providers/index.ts';
 import { exportConfig } from '../../../src/commands/export/export-config.ts';
 import { readResources } from '../../../src/commands/export/read-resources.ts';
-import { compileEngine } from '../../../src/config/engine-module.ts';
+import { sharedEngine } from '../../support/shared-engine.ts';
 import { runShop } from '../../support/account.ts';
 import { createZone, withRoute53, type Bench } from '../../support/route53.ts';
 
@@ -29,7 +29,7 @@ async function writeShop(
       defaultTtl: undefined,
       usesBuilders: false,
     },
-    { startEngine: compileEngine },
+    { startEngine: sharedEngine },
   );
   return { text: files.map((file) => file.text).join('\n'), problems, err };
 }

@@ -7,7 +7,7 @@ import { Chalk } from 'chalk';
 import { loadProviderKinds } from '../../../providers/index.ts';
 import { check, type CheckOptions } from '../../../src/commands/check.ts';
 import type { Context } from '../../../src/commands/command.ts';
-import { compileEngine } from '../../../src/config/engine-module.ts';
+import { sharedEngine } from '../../support/shared-engine.ts';
 import { UsageError } from '../../../src/errors.ts';
 
 const FLAGS: CheckOptions = {
@@ -37,7 +37,7 @@ async function runCheck(t: TestContext, config: string, flags: Partial<CheckOpti
   const context: Partial<Context> = {
     cwd,
     env: {},
-    startEngine: compileEngine,
+    startEngine: sharedEngine,
     loadProviderKinds,
     out: (line) => void out.push(line),
     err: (line) => void err.push(line),

@@ -12,7 +12,7 @@ import type { RecordSet } from '../../../src/model/record-set.ts';
 import type { DnsProvider, ProviderKind, ZoneReference } from '../../../src/provider.ts';
 import { RECORD_TYPES } from '../../../src/records/index.ts';
 import { NAME_SERVERS, apexNs, setOf } from '../../support/exported-zone.ts';
-import { compileEngine } from '../../../src/config/engine-module.ts';
+import { sharedEngine } from '../../support/shared-engine.ts';
 
 const ZONES: readonly HostedZone[] = [
   { id: 'ZPUB', name: 'both.test.' as Name, isPrivate: false },
@@ -61,7 +61,7 @@ async function run(cwd: string, args: readonly string[], options: Partial<GetZon
   const context: Partial<Context> = {
     cwd,
     env: {},
-    startEngine: compileEngine,
+    startEngine: sharedEngine,
     loadProviderKinds: () => Promise.resolve([fakeKind(seen.calls)]),
     out: (line) => void (seen.out += `${line}\n`),
     write: (text) => void (seen.out += text),

@@ -11,7 +11,7 @@ import { preview } from '../../../src/commands/preview.ts';
 import { push } from '../../../src/commands/push.ts';
 import { RECORD_TYPES } from '../../../src/records/index.ts';
 import { createMemoryProvider, type MemoryProvider } from '../../support/memory-provider.ts';
-import { compileEngine } from '../../../src/config/engine-module.ts';
+import { sharedEngine } from '../../support/shared-engine.ts';
 import { PUSH_FLAGS as FLAGS } from '../../support/push-flags.ts';
 
 const CONFIG = `
@@ -48,7 +48,7 @@ async function setup(t: TestContext) {
     const context: Partial<Context> = {
       cwd,
       env: {},
-      startEngine: compileEngine,
+      startEngine: sharedEngine,
       loadProviderKinds: async () => [memory, none],
       out: (line) => void out.push(line),
       write: (text) => void out.push(text),

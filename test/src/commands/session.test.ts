@@ -7,7 +7,7 @@ import { loadCreds } from '../../../src/config/creds.ts';
 import { CredsError } from '../../../src/errors.ts';
 import type { DeclaredConfig, DeclaredZone } from '../../../src/model/ir.ts';
 import type { CredsEntry, DnsProvider, ProviderKind } from '../../../src/provider.ts';
-import { compileEngine } from '../../../src/config/engine-module.ts';
+import { sharedEngine } from '../../support/shared-engine.ts';
 
 interface World {
   readonly context: Context;
@@ -28,7 +28,7 @@ function createWorld(): World {
     cwd: '/nonexistent',
     env: {},
     version: '0',
-    startEngine: compileEngine,
+    startEngine: sharedEngine,
     loadProviderKinds: async () => [],
     confirm: async () => false,
     ask: async () => undefined,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { compile, type Compiled, type CompileOptions } from '../../../src/config/compile.ts';
-import { compileEngine } from '../../../src/config/engine-module.ts';
+import { sharedEngine } from '../../support/shared-engine.ts';
 import type { ProviderKind } from '../../../src/provider.ts';
 import { ALL_TYPES, TEST_KIND } from '../../support/declared.ts';
 
@@ -22,7 +22,7 @@ async function compileText(text: string, more: Partial<CompileOptions> = {}): Pr
       displayFile: 'dnsconfig.js',
       cwd,
       variables: {},
-      startEngine: compileEngine,
+      startEngine: sharedEngine,
       recordTypes: [...ALL_TYPES.values()],
       providerKinds: [TEST_KIND as ProviderKind],
       print: () => undefined,

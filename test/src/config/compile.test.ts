@@ -8,7 +8,7 @@ import { ConfigError } from '../../../src/errors.ts';
 import { toIrJson } from '../../../src/model/ir-json.ts';
 import type { ProviderKind } from '../../../src/provider.ts';
 import { ALL_TYPES, TEST_KIND } from '../../support/declared.ts';
-import { compileEngine } from '../../../src/config/engine-module.ts';
+import { sharedEngine } from '../../support/shared-engine.ts';
 
 const KIND = TEST_KIND as ProviderKind;
 
@@ -18,7 +18,7 @@ async function compileText(text: string, more: Partial<CompileOptions> = {}): Pr
     displayFile: 'dnsconfig.js',
     cwd: '/nowhere',
     variables: {},
-    startEngine: compileEngine,
+    startEngine: sharedEngine,
     recordTypes: [...ALL_TYPES.values()],
     providerKinds: [KIND],
     print: () => undefined,

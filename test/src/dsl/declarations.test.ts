@@ -5,7 +5,7 @@ import { loadProviderKinds } from '../../../providers/index.ts';
 import { allRecordTypes } from '../../../src/commands/compiling.ts';
 import { languageOf } from '../../../src/commands/write-types.ts';
 import { compile } from '../../../src/config/compile.ts';
-import { compileEngine } from '../../../src/config/engine-module.ts';
+import { sharedEngine } from '../../support/shared-engine.ts';
 import { renderGlobalDeclarations, renderModuleDeclarations } from '../../../src/dsl/declarations.ts';
 import { evaluateText } from '../../support/evaluate-text.ts';
 import { createWorkplace } from '../../support/cli.ts';
@@ -29,7 +29,7 @@ async function errorsOf(source: string): Promise<string[]> {
     recordTypes,
     providerKinds: kinds,
     print: () => undefined,
-    startEngine: compileEngine,
+    startEngine: sharedEngine,
     fetch: async () => answer,
   });
   // That only another provider can hold such a record is true of some words.

@@ -4,7 +4,7 @@ import { none } from '../../../../providers/none/index.ts';
 import { route53 } from '../../../../providers/route53/index.ts';
 import { exportConfig, type ExportRequest } from '../../../../src/commands/export/export-config.ts';
 import { proveConfig } from '../../../../src/commands/export/prove.ts';
-import { compileEngine } from '../../../../src/config/engine-module.ts';
+import { sharedEngine } from '../../../support/shared-engine.ts';
 import type { ExportedZone } from '../../../../src/export/exported-zone.ts';
 import { type ConfigFile, writeConfig } from '../../../../src/export/js.ts';
 import type { RecordSet } from '../../../../src/model/record-set.ts';
@@ -12,7 +12,7 @@ import type { DnsProvider } from '../../../../src/provider.ts';
 import { apexNs, exportedZone, recordTypes, setOf } from '../../../support/exported-zone.ts';
 
 const ZONE = 'shop.test.';
-const context = { startEngine: compileEngine };
+const context = { startEngine: sharedEngine };
 const kinds = [route53, none];
 
 /** The account that the zones were read from. */

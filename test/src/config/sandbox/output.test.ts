@@ -4,7 +4,7 @@ import { compile } from '../../../../src/config/compile.ts';
 import { UserError } from '../../../../src/errors.ts';
 import { RECORD_TYPES } from '../../../../src/records/index.ts';
 import { errorLines, findingLines } from '../../../../src/report/diagnostics.ts';
-import { sharedEngine } from '../../../support/sandbox.ts';
+import { sharedEngine } from '../../../support/shared-engine.ts';
 
 /** Everything that a command shows of a configuration before it asks anybody anything. */
 async function shown(source: string): Promise<string[]> {
