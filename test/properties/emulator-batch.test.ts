@@ -36,7 +36,7 @@ it('a batch that is refused leaves the zone bit for bit as it was, and one that 
     { numRuns: LAW_RUNS, includeErrorInReport: true },
   );
   // The law says little where one of the two hardly ever happens.
-  assert.ok(seen.refused > 100 && seen.accepted > 100, JSON.stringify(seen));
+  assert.ok(Math.min(seen.refused, seen.accepted) > LAW_RUNS / 4, JSON.stringify(seen));
 });
 
 function loaded(entries: Parameters<typeof liveZone>[0]): State {

@@ -7,8 +7,8 @@ import { entries, heavyEntries } from '../support/wire-zones.ts';
 /** Most cases meet the rules directly; fewer go through the SDK, the protocol and a socket, which takes ten times as long. */
 const PLACES: readonly (readonly [how: string, runs: number, zones: typeof entries, places: () => OpenPlace])[] = [
   ['under the rules alone', LAW_RUNS, entries, corePlaces],
-  ['in many requests', 100, heavyEntries, corePlaces],
-  ['through sockets', 100, entries, socketPlaces],
+  ['in many requests', LAW_RUNS / 2, heavyEntries, corePlaces],
+  ['through sockets', LAW_RUNS / 2, entries, socketPlaces],
 ];
 
 for (const [how, runs, zones, places] of PLACES) {
