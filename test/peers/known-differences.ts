@@ -56,6 +56,7 @@ export const KNOWN_DIFFERENCES: Readonly<Record<PeerName, Readonly<Record<string
     ...forgets('CIDR'),
     'A record that was deleted comes back as it was': CREATED_BEFORE,
     'Weighted CNAMEs stand beside each other, and give way to addresses': CREATED_BEFORE,
+    'ALIAS stands for aliases of the address types of its target': CREATED_BEFORE,
     'The name servers at the top become the declared ones, and those of the provider again': KEEPS_ITS_OWN,
     'A set that was edited after it was read is not modified': OVERWRITES,
     'A set whose TTL was edited after it was read is not deleted': OVERWRITES,
