@@ -12,13 +12,13 @@ export interface Questioner {
  *
  * An empty question has been asked already. The input is not touched before the first question. The end of the input is a no, to this question and all others.
  */
-export function createQuestioner(input: Readable, ask: (text: string) => void): Questioner {
+export function createQuestioner(openInput: () => Readable, ask: (text: string) => void): Questioner {
   let reader: Interface | undefined;
   let lines: AsyncIterator<string> | undefined;
   return {
     confirm: async (question) => {
       // Only here, because most runs ask nothing and loading it takes time.
-      reader ??= (await import('node:readline')).createInterface({ input });
+      reader ??= (await import('node:readline')).createInterface({ input: openInput() });
       lines ??= reader[Symbol.asyncIterator]();
       if (question !== '') ask(`${question} (y/N) `);
       const answer = await lines.next();

@@ -23,7 +23,7 @@ export interface OpenContext {
 /** Make the world around a command. */
 export async function createContext(world: World, colors: boolean | undefined): Promise<OpenContext> {
   const output = createOutput(world.stdout, world.stderr);
-  const questioner = createQuestioner(world.stdin, (text) => {
+  const questioner = createQuestioner(() => world.stdin, (text) => {
     output.status('');
     world.stderr.write(text);
   });

@@ -24,7 +24,10 @@ async function main(): Promise<void> {
     argv,
     cwd: () => process.cwd(),
     env: process.env,
-    stdin: process.stdin,
+    // Only opened when somebody reads from it, which takes a while.
+    get stdin() {
+      return process.stdin;
+    },
     stdout: process.stdout,
     stderr: process.stderr,
     platform: `Node ${process.versions.node} on ${process.platform} ${process.arch}`,

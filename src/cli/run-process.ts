@@ -32,7 +32,7 @@ export async function runProcess(
   version: string,
   load: () => Program | Promise<Program>,
 ): Promise<number | undefined> {
-  const { argv, env, stdin, stdout, stderr, onInterrupt } = host;
+  const { argv, env, stdout, stderr, onInterrupt } = host;
   // The sandbox is compiled in the background while the rest is loaded.
   const startEngine = warmUp(argv, host.cwd());
   const { run, loadProviderKinds, reportFailure } = await load();
@@ -42,7 +42,9 @@ export async function runProcess(
       cwd: host.cwd(),
       env,
       version,
-      stdin,
+      get stdin() {
+        return host.stdin;
+      },
       stdout,
       stderr,
       now: () => performance.now(),
