@@ -23,10 +23,13 @@ export interface OpenContext {
 /** Make the world around a command. */
 export async function createContext(world: World, colors: boolean | undefined): Promise<OpenContext> {
   const output = createOutput(world.stdout, world.stderr);
-  const questioner = createQuestioner(() => world.stdin, (text) => {
-    output.status('');
-    world.stderr.write(text);
-  });
+  const questioner = createQuestioner(
+    () => world.stdin,
+    (text) => {
+      output.status('');
+      world.stderr.write(text);
+    },
+  );
   let prompter: Prompter | undefined;
   let controller: AbortController | undefined;
   const context: Context = {

@@ -5,7 +5,10 @@ import { createQuestioner } from '../../../src/cli/confirm.ts';
 
 test('answers are read line by line from a pipe, and its end is a no', async () => {
   const asked: string[] = [];
-  const questioner = createQuestioner(() => Readable.from(['y\nYES\nno\n', '\nyellow\n y']), (text) => asked.push(text));
+  const questioner = createQuestioner(
+    () => Readable.from(['y\nYES\nno\n', '\nyellow\n y']),
+    (text) => asked.push(text),
+  );
   const answers: boolean[] = [];
   for (let count = 0; count < 8; count++) answers.push(await questioner.confirm('Run?'));
   questioner.close();
@@ -21,6 +24,9 @@ test('nothing is read before the first question', () => {
       this.push(null);
     },
   });
-  createQuestioner(() => input, () => undefined).close();
+  createQuestioner(
+    () => input,
+    () => undefined,
+  ).close();
   assert.equal(isRead, false);
 });
