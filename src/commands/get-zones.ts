@@ -8,12 +8,13 @@ import { indexRecordTypes } from '../model/desired.ts';
 import type { DnsProvider, ProviderKind } from '../provider.ts';
 import type { Command, Context } from './command.ts';
 import { allRecordTypes } from './compiling.ts';
-import { deliver, deliverConfig, prepareDestination } from './export/deliver.ts';
-import { exportConfig, type TextFile } from './export/export-config.ts';
-import { CONFIG_FORMATS, formatParser, isConfigFormat } from './export/formats.ts';
+import { deliver, prepareDestination } from './export/deliver.ts';
+import type { TextFile } from './export/export-config.ts';
+import { CONFIG_FORMATS, type ConfigFormat, formatParser, isConfigFormat } from './export/formats.ts';
 import { checkExportFlags, type ExportFlags, exportOptions } from './export/options.ts';
 import { readResources } from './export/read-resources.ts';
 import { readZones } from './export/read-zones.ts';
+import { writeProven } from './export/write-proven.ts';
 import { credsOption, type CredsOptions } from './options.ts';
 import { openDnsProvider } from './session.ts';
 import { distinctZones, selectZones, zoneNames } from './zone-arguments.ts';
@@ -108,30 +109,14 @@ function readArguments(
 async function writeConfiguration(
   provider: DnsProvider,
   wanted: readonly string[],
-  options: GetZonesOptions & {
-    readonly format: (typeof CONFIG_FORMATS)[number];
-    readonly kinds: readonly ProviderKind[];
-  },
+  options: GetZonesOptions & { readonly format: ConfigFormat; readonly kinds: readonly ProviderKind[] },
   context: Context,
 ): Promise<number> {
   const selected = distinctZones(await selectZones(provider, wanted));
-  const { format, kinds, ttl, builders, outDir } = options;
   const zones = await readZones(provider, selected, true, context);
-  const proven = await exportConfig(
-    {
-      zones,
-      resources: await readResources(provider, zones, context),
-      entry: provider.entry,
-      provider,
-      kinds,
-      format,
-      isSplit: outDir !== undefined,
-      defaultTtl: ttl === 0 ? undefined : ttl,
-      usesBuilders: builders === true,
-    },
-    context,
-  );
-  return deliverConfig(proven, options, context);
+  const resources = await readResources(provider, zones, context);
+  const content = { zones, resources, entry: provider.entry, provider, kinds: options.kinds };
+  return writeProven(content, options, context);
 }
 
 function renderZones(

@@ -3,10 +3,10 @@ import type { ExportedZone } from '../export/exported-zone.ts';
 import { indexRecordTypes } from '../model/desired.ts';
 import type { Command, Context } from './command.ts';
 import { allRecordTypes } from './compiling.ts';
-import { deliverConfig, prepareDestination } from './export/deliver.ts';
-import { exportConfig } from './export/export-config.ts';
+import { prepareDestination } from './export/deliver.ts';
 import { CONFIG_FORMATS, type ConfigFormat, formatParser } from './export/formats.ts';
 import { checkExportFlags, type ExportFlags, exportOptions } from './export/options.ts';
+import { writeProven } from './export/write-proven.ts';
 import { importOctodns } from './import/octodns.ts';
 import { type ImportOptions, importZoneFile } from './import/zone-file.ts';
 
@@ -67,22 +67,10 @@ async function run(paths: readonly string[], flags: ImportFlags, context: Contex
   checkFlags(paths, flags);
   await prepareDestination(flags, context.cwd);
   const kinds = await context.loadProviderKinds();
-  const { entry, format, ttl, builders, outDir, zone } = flags;
   const recordTypes = indexRecordTypes(allRecordTypes(kinds));
-  const options: ImportOptions = { cwd: context.cwd, recordTypes, zone, onWarning: context.err };
-  const proven = await exportConfig(
-    {
-      zones: await readSource(paths, flags, options),
-      entry,
-      kinds,
-      format,
-      isSplit: outDir !== undefined,
-      defaultTtl: ttl === 0 ? undefined : ttl,
-      usesBuilders: builders === true,
-    },
-    context,
-  );
-  return deliverConfig(proven, flags, context);
+  const options: ImportOptions = { cwd: context.cwd, recordTypes, zone: flags.zone, onWarning: context.err };
+  const zones = await readSource(paths, flags, options);
+  return writeProven({ zones, entry: flags.entry, kinds }, flags, context);
 }
 
 function checkFlags(paths: readonly string[], flags: ImportFlags): void {
