@@ -6,9 +6,10 @@ import { createRunWord } from '../src/dsl/words/literal-runs.ts';
 import { nativeWords } from '../src/dsl/words/natives.ts';
 import { createTimers } from '../src/dsl/words/timers.ts';
 import { startTrace } from '../src/dsl/words/trace.ts';
+import { installLateWords, LATE_WORDS } from '../src/dsl/words/late.ts';
 import { installUnderscore } from '../src/dsl/words/underscore.ts';
 import { RUN_WORD, type GuestTable } from '../src/dsl/wire.ts';
-import { route53Words } from './route53/words.ts';
+import { ROUTE53_LATE_WORDS, route53Words } from './route53/words.ts';
 
 /**
  * Entry of the script that runs in the sandbox before the configuration: installs every word as a global.
@@ -23,12 +24,13 @@ scope['zonewrightStart'] = (host: Host, tableText: string): Record<string, (argu
   const trace = startTrace(guest);
   const timers = createTimers();
   const fetch = createFetch(guest);
-  const words = { ...coreWords(guest), ...route53Words(guest) };
+  const words = { ...coreWords(guest), ...route53Words() };
   Object.assign(scope, nativeWords(guest));
   // Not all at once: some globals of the language cannot be replaced.
   for (const [name, value] of Object.entries(table.variables)) Reflect.set(scope, name, value);
   Object.assign(scope, timers.words, fetch.words, words);
   installUnderscore(guest);
+  installLateWords(guest, [...LATE_WORDS, ...ROUTE53_LATE_WORDS]);
   Object.defineProperty(scope, RUN_WORD, { value: createRunWord(guest, words) });
   return {
     finish: () => emit(guest),

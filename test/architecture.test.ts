@@ -67,6 +67,7 @@ const RULES: Readonly<Record<string, { values: readonly string[]; types?: readon
   'src/cli/build-quick.ts': { values: ['src/cli', 'src/config/engine-module.ts'] },
   'providers/index.ts': { values: ['providers'], types: ['src/provider.ts'] },
   'providers/words.ts': { values: ['src/dsl/words', 'src/dsl/wire.ts', 'providers/route53/words.ts'] },
+  'providers/late-words.ts': { values: ['src/dsl/words', 'providers/route53/words'] },
   'providers/route53/words.ts': { values: ['src/dsl/words', 'providers/route53/words'] },
   'providers/route53/words': { values: ['src/dsl/words'] },
   'providers/route53/emulator': { values: ['providers/route53/service-zones.ts'] },
@@ -89,6 +90,7 @@ const GUEST = [
   'providers/route53/words.ts',
   'providers/route53/words',
   'providers/words.ts',
+  'providers/late-words.ts',
 ];
 const GUEST_DNS = new Set([
   'src/dns/duration.ts',

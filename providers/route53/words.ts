@@ -1,16 +1,27 @@
-import { found, toText, WordError, type Guest } from '../../src/dsl/words/guest.ts';
+import { found, toText, WordError } from '../../src/dsl/words/guest.ts';
 import { ownModifier, type RecordModifier } from '../../src/dsl/words/modifiers.ts';
 import type { DomainObject, RecordObject } from '../../src/dsl/words/objects.ts';
-import { resourceWords } from './words/resources.ts';
-import { routingWords } from './words/routing.ts';
 
-/** Words of Route 53 besides its record types. */
-export function route53Words(guest: Guest): Record<string, unknown> {
+/** Names of the words that are loaded when one of them is first said. */
+export const ROUTE53_LATE_WORDS: readonly string[] = [
+  'R53_WEIGHT',
+  'R53_LATENCY',
+  'R53_FAILOVER',
+  'R53_GEO',
+  'R53_GEOPROXIMITY',
+  'R53_MULTIVALUE',
+  'R53_CIDR',
+  'R53_HEALTH_CHECK',
+  'R53_HEALTH_CHECK_ID',
+  'HealthCheck',
+  'CidrCollection',
+];
+
+/** Words of Route 53 besides its record types that are there from the start. */
+export function route53Words(): Record<string, unknown> {
   return {
     R53_ZONE: r53Zone,
     R53_EVALUATE_TARGET_HEALTH: evaluateTargetHealth,
-    ...routingWords(),
-    ...resourceWords(guest),
   };
 }
 

@@ -10,7 +10,7 @@ export async function runFull(host: Host, version: string): Promise<number | und
       import('./emulator.ts'),
       import('../../providers/route53/emulator/index.ts'),
     ]);
-    return runEmulator(settings, emulator, host.cwd());
+    return runEmulator(settings, emulator, host.cwd);
   };
   return runProcess(host, version, async () => {
     const { loadProviderKinds, reportFailure, runProgram } = await import('./front.ts');

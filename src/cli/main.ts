@@ -3,39 +3,61 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type * as full from './full.ts';
 import { loadQuick } from './load-quick.ts';
 import type { Host } from './run-process.ts';
+import { createStandardSink } from './standard-sink.ts';
+import { warmUp } from './warm-up.ts';
 
 const argv = process.argv.slice(2);
 const { version } = packageJson;
 let isOutputLost = false;
-process.stdout.on('error', noteLostOutput);
-process.stderr.on('error', ignore);
+const stdout = createStandardSink({
+  fd: 1,
+  open: () => listening(process.stdout, noteLostOutput),
+  onLost: noteLostOutput,
+});
+const stderr = createStandardSink({ fd: 2, open: () => listening(process.stderr, ignore), onLost: ignore });
 
 // Scripts ask this again and again, so nothing else is loaded for it.
-if (argv.length === 1 && argv[0] === 'version') process.stdout.write(`${version}\n`);
+if (argv.length === 1 && argv[0] === 'version') stdout.write(`${version}\n`);
 else if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-  process.stdout.write(`zonewright ${version}\n`);
+  stdout.write(`zonewright ${version}\n`);
 } else void main();
 
 /** Never rejects: the programs report what goes wrong in them. */
 async function main(): Promise<void> {
   // Node 20 works; that later versions of the SDK will not is no news for whoever runs this.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+  const cwd = currentFolder();
+  if (cwd === undefined) return;
+  // The sandbox is compiled in the background while the program is loaded.
+  const startEngine = warmUp(argv, cwd);
+  const quick = loadQuick(argv);
   const host: Host = {
     argv,
-    cwd: () => process.cwd(),
+    cwd,
     env: process.env,
     // Only opened when somebody reads from it, which takes a while.
     get stdin() {
       return process.stdin;
     },
-    stdout: process.stdout,
-    stderr: process.stderr,
+    stdout,
+    stderr,
     platform: `Node ${process.versions.node} on ${process.platform} ${process.arch}`,
+    startEngine,
     onInterrupt,
   };
-  const code =
-    (await loadQuick(argv)?.runQuick(host, version)) ?? (await (await loadFull()).runFull(host, version)) ?? 1;
+  const code = (await quick?.().runQuick(host, version)) ?? (await (await loadFull()).runFull(host, version)) ?? 1;
   process.exitCode = code === 0 && isOutputLost ? 1 : code;
+}
+
+/** The folder the program was started in; undefined after saying that it is gone. */
+function currentFolder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    stderr.write('The current folder does not exist any more\nChange to another folder and run the command again\n');
+    process.exitCode = 1;
+    return undefined;
+  }
 }
 
 /** Not a literal, so that the bundler leaves the whole program a file of its own. */
@@ -64,7 +86,12 @@ function noteLostOutput(error: NodeJS.ErrnoException): void {
   isOutputLost = true;
   process.exitCode = 1;
   const reason = error.code === 'ENOSPC' ? 'no space left on the device' : error.message;
-  process.stderr.write(`Cannot write to standard output: ${reason}\n`);
+  stderr.write(`Cannot write to standard output: ${reason}\n`);
+}
+
+/** The stream, with somebody who hears of its errors; the same one however often it is asked for. */
+function listening(stream: NodeJS.WriteStream, listener: (error: NodeJS.ErrnoException) => void): NodeJS.WriteStream {
+  return stream.listeners('error').includes(listener) ? stream : stream.on('error', listener);
 }
 
 /** Nothing can be said when standard error is gone. */

@@ -3,22 +3,22 @@ import type { ProviderKind } from '../provider.ts';
 import type { World } from './context.ts';
 import type { reportFailure } from './failure.ts';
 import type { Sink } from './output.ts';
-import { warmUp } from './warm-up.ts';
 
 /** The process as the program uses it; the build runs the program with another one. */
 export interface Host {
   readonly argv: readonly string[];
-  readonly cwd: () => string;
+  readonly cwd: string;
   readonly env: World['env'];
   readonly stdin: Readable;
   readonly stdout: Sink;
   readonly stderr: Sink;
   /** Such as `Node 20.20.2 on linux x64`. */
   readonly platform: string;
+  readonly startEngine: World['startEngine'];
   readonly onInterrupt: World['onInterrupt'];
 }
 
-/** What carries out a command line, loaded while the sandbox is being compiled. */
+/** What carries out a command line. */
 export interface Program {
   /** Returns the exit code, or undefined when it is a command line for a larger program. */
   readonly run: (argv: readonly string[], world: World) => Promise<number | undefined>;
@@ -32,14 +32,12 @@ export async function runProcess(
   version: string,
   load: () => Program | Promise<Program>,
 ): Promise<number | undefined> {
-  const { argv, env, stdout, stderr, onInterrupt } = host;
-  // The sandbox is compiled in the background while the rest is loaded.
-  const startEngine = warmUp(argv, host.cwd());
+  const { argv, cwd, env, stdout, stderr, startEngine, onInterrupt } = host;
   const { run, loadProviderKinds, reportFailure } = await load();
   try {
     return await run(argv, {
       startEngine,
-      cwd: host.cwd(),
+      cwd,
       env,
       version,
       get stdin() {

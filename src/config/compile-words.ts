@@ -5,7 +5,8 @@ import { compileWords } from './bytecode.ts';
 
 const folder = new URL('../../dist/', import.meta.url);
 const sources = {
-  guest: readFileSync(new URL('guest.js', folder), 'utf8'),
+  guest: readFileSync(new URL('words.js', folder), 'utf8'),
+  late: readFileSync(new URL('late-words.js', folder), 'utf8'),
   underscore: readFileSync(createRequire(import.meta.url).resolve('underscore/underscore-umd-min.js'), 'utf8'),
 };
 for (const [name, source] of Object.entries(sources)) {

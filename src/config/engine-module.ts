@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { setFlagsFromString } from 'node:v8';
 import type { QuickJSOptions } from 'quickjs-wasi';
 
 /** The compiled engine, or the promise of it: it is compiled beside whatever else the program does. */
 export interface EngineModule {
-  /** Whether it was compiled for a configuration that is over before optimised code would pay. */
+  /** Whether it is for a configuration that is over before optimised code would pay. */
   readonly isShort: boolean;
   readonly wasm: Promise<WasmModule>;
 }
@@ -13,15 +12,8 @@ export interface EngineModule {
 /** What WebAssembly makes of the engine. */
 export type WasmModule = NonNullable<QuickJSOptions['wasm']>;
 
-/**
- * Flags of V8 for short configurations: no optimising compiler, whose unfinished work the process would wait for at its
- * end. (Compiling every function in the background was tried: it slows the rest down by more than it saves.)
- */
-export const SHORT_RUN_FLAGS = ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dynamic-tiering'];
-
-/** Begin to compile the engine. The flags of a short run hold for the whole process, so it has to be decided once. */
+/** Begin to compile the engine. */
 export function compileEngine(isShort: boolean): EngineModule {
-  if (isShort) for (const flag of SHORT_RUN_FLAGS) setFlagsFromString(flag);
   const wasm = webAssembly.compile(readFileSync(enginePath()));
   // Whoever waits for it gets the error; until somebody does, it is not to end the process.
   wasm.catch(() => undefined);

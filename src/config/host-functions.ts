@@ -4,11 +4,11 @@ import { printable } from '../dns/printable.ts';
 import { StopScript, type ConfigEngine, type HostFunction } from './engine.ts';
 import type { FetchQueue } from './fetch-queue.ts';
 import { hashText } from './hash.ts';
+import { loadLibrary } from './libraries.ts';
 import type { Folder } from './literal-runs.ts';
 import type { ConfigScript } from './config-script.ts';
 import type { Loader } from './loader.ts';
 import { runScript } from './run-script.ts';
-import { loadUnderscore } from './underscore.ts';
 
 /** What the functions of one evaluation work with. */
 export interface HostParts {
@@ -68,8 +68,8 @@ export function createHostFunctions(parts: HostParts): Record<string, HostFuncti
     PANIC: (message = '', stack = '') => {
       throw new StopScript(message, stack);
     },
-    load: () => {
-      engine().load(loadUnderscore());
+    load: (library = '') => {
+      engine().load(loadLibrary(library));
       return '';
     },
     ...(fetches === undefined ? {} : { fetch: fetches.send }),

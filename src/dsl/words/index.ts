@@ -1,22 +1,13 @@
 import type { GuestRecordType, GuestTable } from '../wire.ts';
-import { caaWords } from './builders/caa.ts';
-import { dkimWords } from './builders/dkim.ts';
-import { dmarcWords } from './builders/dmarc.ts';
-import { locWords } from './builders/loc.ts';
-import { m365Words } from './builders/m365.ts';
-import { spfWords } from './builders/spf.ts';
 import { absentWords } from './absent.ts';
 import { dnssecWords } from './dnssec.ts';
 import { domainWords } from './domains.ts';
-import { elsewhereWords } from './elsewhere.ts';
 import { environmentWords } from './environment.ts';
 import type { Guest, Host } from './guest.ts';
 import { modifierWords } from './modifiers.ts';
 import { createRawWord } from './raw-records.ts';
 import { createRecordWord } from './records.ts';
 import { ruleWords } from './rules.ts';
-import { serviceWords } from './services.ts';
-import { transformWords } from './transform.ts';
 import { unmanagedWords } from './unmanaged.ts';
 
 /** Make the state of an evaluation. */
@@ -36,14 +27,11 @@ export function createGuest(table: GuestTable, host: Host): Guest {
   };
 }
 
-/** Words of the language, without those of providers. */
+/** Words of the language that are there from the start, without those of providers. */
 export function coreWords(guest: Guest): Record<string, unknown> {
   const words: Record<string, unknown> = {};
   for (const shape of guest.table.recordTypes) if (shape.hasOwnWord !== true) words[shape.type] = wordOf(guest, shape);
-  Object.assign(words, serviceWords(guest), transformWords(guest));
-  Object.assign(words, caaWords(guest), dkimWords(guest), dmarcWords(guest), m365Words(guest), spfWords(guest));
-  Object.assign(words, locWords(guest));
-  Object.assign(words, absentWords(guest), dnssecWords(guest), elsewhereWords(guest), ruleWords(guest));
+  Object.assign(words, absentWords(guest), dnssecWords(guest), ruleWords(guest));
   return Object.assign(words, environmentWords(guest), domainWords(guest), modifierWords(guest), unmanagedWords(guest));
 }
 

@@ -1,18 +1,21 @@
 import type { GuestRecordType } from '../wire.ts';
 import type { RecordStream } from './stream.ts';
 
-/** Property that holds the number of the call that made an object; a symbol, so that user code does not meet it. */
-export const CALL = Symbol('call');
+/**
+ * Property that holds the number of the call that made an object; a symbol, so that user code does not meet it. This one
+ * and the others are registered, because the late words are another script.
+ */
+export const CALL = Symbol.for('zonewright.call');
 /** Property of a domain object that holds its records. */
-export const STREAM = Symbol('stream');
+export const STREAM = Symbol.for('zonewright.stream');
 /** Property of a domain object that holds the levels of rules; users have no business with it. */
-export const RULES = Symbol('rules');
+export const RULES = Symbol.for('zonewright.rules');
 /** Property of a record function: what it adds. */
-export const PIECE = Symbol('piece');
+export const PIECE = Symbol.for('zonewright.piece');
 /** Property of a TTL modifier: its seconds. */
-export const SECONDS = Symbol('seconds');
+export const SECONDS = Symbol.for('zonewright.seconds');
 /** Property of record modifiers of ours, which keep no hold of the record. */
-export const OWN = Symbol('own');
+export const OWN = Symbol.for('zonewright.own');
 
 /** Metadata as users write it; made text when it leaves the sandbox. */
 export type Meta = Record<string, unknown>;
