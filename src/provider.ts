@@ -1,7 +1,16 @@
 import type { Change } from './diff/change.ts';
 import type { Name } from './dns/name.ts';
-import type { AccountChange, AccountContent, AccountPlan, AccountRequest, SetChange } from './model/account.ts';
+import type {
+  AccountChange,
+  AccountContent,
+  AccountPlan,
+  AccountRequest,
+  ObservedHealth,
+  SetChange,
+} from './model/account.ts';
+import type { CredsSetup } from './model/creds-setup.ts';
 import type { DeclaredConfig, DeclaredZone } from './model/ir.ts';
+import type { Objection } from './model/objection.ts';
 import type { RecordSet } from './model/record-set.ts';
 import type { ActualZone, HostedZone } from './model/zone.ts';
 import type { RecordType } from './records/define.ts';
@@ -71,14 +80,14 @@ export interface DnsProvider {
     zone: HostedZone | undefined,
     actual?: readonly RecordSet[],
   ): readonly RecordSet[];
-  /** Say what of the changes the service would refuse, as far as the zone has to be known for it; a sentence each. */
-  readonly reviewChanges?: (changes: readonly Change[], actual: ActualZone) => readonly string[];
+  /** Say what of the changes the service would refuse, as far as the zone has to be known for it. */
+  readonly reviewChanges?: (changes: readonly Change[], actual: ActualZone) => readonly Objection[];
   /** Sets that a zone of this provider has besides the declared ones, such as an SOA record nobody declared. */
   readonly deriveSets?: (declared: readonly RecordSet[], actual: ActualZone | undefined) => readonly RecordSet[];
   /**
    * Split ordered changes into requests the service accepts, never separating what must arrive together.
    *
-   * @throws {ProviderError} when one record set alone is too large.
+   * @throws {ProviderError} when one record set, or what must arrive together, is too large.
    */
   toBatches(changes: readonly Change[]): readonly ChangeBatch[];
   /**
@@ -109,6 +118,8 @@ export interface ProviderAccount {
   apply(change: AccountChange): Promise<AppliedBatch>;
   /** Tell what record sets refer to by id, for those that a configuration can refer to by name. @throws {ProviderError} */
   describe(sets: readonly RecordSet[]): Promise<AccountContent>;
+  /** Tell by id how healthy the things are that health checks watch, at this moment. @throws {ProviderError} */
+  observe(ids: ReadonlySet<string>): Promise<ReadonlyMap<string, ObservedHealth>>;
 }
 
 /** A configured registrar: knows and sets the name servers that the parent zone delegates to. */
@@ -119,31 +130,6 @@ export interface Registrar {
 
 /** An entry of creds.json, all values text. */
 export type CredsEntry = Readonly<Record<string, string>>;
-
-/** A value of an entry of creds.json that `init` asks for. */
-export interface CredsField {
-  readonly key: string;
-  /** What it is, in a few words. */
-  readonly label: string;
-  readonly isRequired?: boolean;
-  /** Never shown. */
-  readonly isSecret?: boolean;
-  /** What holds where the entry does not say it. */
-  readonly defaultValue?: string;
-  /** The environment variable that usually holds it. */
-  readonly variable?: string;
-  /** Names a folder, which is made if it is missing. */
-  readonly isFolder?: boolean;
-  /** Asked for only if the entry has this key. */
-  readonly onlyWith?: string;
-}
-
-/** What `init` asks for to make an entry of creds.json. */
-export interface CredsSetup {
-  /** Ways to identify oneself, of which one is chosen. */
-  readonly methods: readonly { readonly label: string; readonly fields: readonly CredsField[] }[];
-  readonly fields: readonly CredsField[];
-}
 
 /** What a provider gets to make its instances with. */
 export interface ProviderContext {
@@ -176,8 +162,11 @@ export interface ProviderKind {
   readonly hasRouting?: boolean;
   /** Find what the provider would refuse in a normalised zone. */
   readonly audit?: (zone: DeclaredZone) => readonly Finding[];
-  /** Find what is wrong with what a normalised configuration declares besides zones. */
-  readonly auditConfig?: (config: DeclaredConfig) => readonly Finding[];
+  /**
+   * Find what is wrong with what a normalised configuration declares besides zones; `mayKeepZones` is false where certainly
+   * no zone is kept by this kind.
+   */
+  readonly auditConfig?: (config: DeclaredConfig, mayKeepZones: boolean) => readonly Finding[];
   /** The rules that `audit` and `auditConfig` check. */
   readonly rules?: readonly RuleInfo[];
   /** Texts that its words take, by the name that declarations for editors give to the type. */

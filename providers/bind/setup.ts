@@ -1,4 +1,4 @@
-import type { CredsSetup } from '../../src/provider.ts';
+import type { CredsSetup } from '../../src/model/creds-setup.ts';
 
 /** What an entry of creds.json with TYPE BIND consists of. */
 export const SETUP: CredsSetup = Object.freeze({

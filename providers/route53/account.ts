@@ -40,9 +40,16 @@ export function createRoute53Account(client: Client, entry: string, zones: ZoneR
     await Promise.all(unread.map(async (zone) => note(await zones.read(zone))));
     return referrers;
   };
+  /** What is to be deleted is looked for anew once changes are carried out: somebody else may use it by now. */
+  let rereading: Promise<Referrers> | undefined;
+  const reread = async (): Promise<Referrers> => {
+    const known = [...referrers.keys()];
+    for (const id of known) referrers.delete(id);
+    return readReferrers();
+  };
   return {
     plan: async (request): Promise<AccountPlan> => {
-      const parts = await Promise.all([collections.plan(request), checks.plan(request)].map(orProblem));
+      const parts = await Promise.all([collections.plan(request, readReferrers), checks.plan(request)].map(orProblem));
       return {
         notes: [],
         changes: parts.flatMap(({ changes }) => changes),
@@ -50,7 +57,7 @@ export function createRoute53Account(client: Client, entry: string, zones: ZoneR
       };
     },
     planRemoval: async (request, changes): Promise<AccountPlan> => {
-      const ofChecks = await checks.planRemoval(request, changes, readReferrers);
+      const ofChecks = await checks.planRemoval(request, changes, { known: referrers, readAll: readReferrers });
       const ofCollections = collections.planRemoval(changes, referrers);
       return {
         problems: [],
@@ -59,13 +66,15 @@ export function createRoute53Account(client: Client, entry: string, zones: ZoneR
       };
     },
     apply: async (change) => {
-      await (change.resource === 'health check' ? checks : collections).apply(change);
+      if (change.resource === 'CIDR collection') await collections.apply(change);
+      else await checks.apply(change, () => (rereading ??= reread()));
       return {};
     },
     describe: async (sets): Promise<AccountContent> => ({
       healthChecks: await checks.describe(new Set(sets.flatMap((set) => checkOf(set) ?? []))),
       cidrCollections: await collections.describe(new Set(sets.flatMap((set) => collectionOf(set) ?? []))),
     }),
+    observe: checks.observe,
     note,
     complete: (sets) =>
       sets.some(refersByName) ? sets.map((set) => collections.complete(checks.complete(set))) : sets,

@@ -4,7 +4,7 @@ import { nearest } from '../../src/nearest.ts';
 import type { Finding } from '../../src/validate/finding.ts';
 import { COLLECTION_NAME, readCollection } from './cidr/declared.ts';
 import { findCircular } from './health-checks/circular.ts';
-import { readCheck, type OptionProblem } from './health-checks/declared.ts';
+import { isDismissed, readCheck, type OptionProblem } from './health-checks/declared.ts';
 import { childrenOf } from './health-checks/plan.ts';
 import { ANYWHERE } from './places.ts';
 import { isResourceId } from './resource-id.ts';
@@ -14,8 +14,12 @@ type ReportResource = (rule: string, message: string, about: { call: number; hin
 /** What the value of a tag may consist of (Route 53 API reference, Tag). */
 const TAG_VALUE = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,256}$/u;
 
-/** Find what is wrong with what a configuration declares besides zones, and with how records refer to it. */
-export function auditConfig(config: DeclaredConfig): readonly Finding[] {
+/**
+ * Find what is wrong with what a configuration declares besides zones, and with how records refer to it.
+ *
+ * `mayKeepZones` is false where no zone is kept by Route 53, so that there is no account for what is declared.
+ */
+export function auditConfig(config: DeclaredConfig, mayKeepZones: boolean): readonly Finding[] {
   const { healthChecks = [], cidrCollections = [], zones } = config;
   const findings: Finding[] = [];
   const toFindings =
@@ -26,8 +30,13 @@ export function auditConfig(config: DeclaredConfig): readonly Finding[] {
   auditChecks(healthChecks, toFindings('error'));
   auditCollections(cidrCollections, toFindings('error'));
   if (healthChecks.length + cidrCollections.length === 0) return findings;
+  if (!mayKeepZones) {
+    auditHomeless(healthChecks, 'health check', toFindings('warning'));
+    auditHomeless(cidrCollections, 'CIDR collection', toFindings('warning'));
+  }
   const records = zones.flatMap((zone) => zone.records);
   auditCheckNames(records, healthChecks, toFindings('warning'));
+  auditDismissed(records, healthChecks, toFindings('error'));
   auditCollectionNames(records, cidrCollections, toFindings('warning'));
   auditLocations(records, cidrCollections, toFindings('error'));
   return findings;
@@ -38,6 +47,7 @@ function auditChecks(healthChecks: readonly DeclaredResource[], report: ReportRe
   auditOwnNames(healthChecks, { subject: 'health check', pattern: TAG_VALUE, hint }, report);
   const children = new Map<string, readonly string[]>();
   for (const check of healthChecks) {
+    if (isDismissed(check.options)) continue;
     const { settings, problems } = readCheck(check.options);
     children.set(check.name, childrenOf(settings));
     auditProblems(`The health check "${check.name}"`, check.call, problems, { rule: 'health-check-settings', report });
@@ -93,6 +103,17 @@ function auditOwnNames(
   }
 }
 
+/** An account is found by the zones that it keeps. */
+function auditHomeless(resources: readonly DeclaredResource[], subject: string, report: ReportResource): void {
+  const hint = 'Give a zone a DNS provider of type ROUTE53, or take the declaration out';
+  for (const { name, call } of resources) {
+    report('resource-account', `The ${subject} "${name}" is made nowhere, because no zone is kept by Route 53`, {
+      call,
+      hint,
+    });
+  }
+}
+
 type Records = readonly DeclaredRecord[];
 
 function auditCheckNames(records: Records, healthChecks: readonly DeclaredResource[], report: ReportResource): void {
@@ -100,6 +121,24 @@ function auditCheckNames(records: Records, healthChecks: readonly DeclaredResour
   for (const record of records) warn(routingValue(record, 'healthCheckName'), record.call);
   for (const { options, call } of healthChecks) {
     for (const child of childrenOf(readCheck(options).settings)) warn(child, call);
+  }
+}
+
+/** What is to be deleted cannot be referred to by name. */
+function auditDismissed(records: Records, healthChecks: readonly DeclaredResource[], report: ReportResource): void {
+  const dismissed = new Set(healthChecks.filter(({ options }) => isDismissed(options)).map(({ name }) => name));
+  const hint = 'Give HealthCheck() its settings, or take the reference out';
+  const refuse = (name: string, call: number): void => {
+    if (!dismissed.has(name)) return;
+    report('resource-name', `The health check "${name}" is to be deleted, as it is declared without settings`, {
+      call,
+      hint,
+    });
+  };
+  if (dismissed.size === 0) return;
+  for (const record of records) refuse(routingValue(record, 'healthCheckName'), record.call);
+  for (const { options, call } of healthChecks) {
+    for (const child of childrenOf(readCheck(options).settings)) refuse(child, call);
   }
 }
 

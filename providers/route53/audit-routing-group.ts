@@ -11,6 +11,9 @@ const NEVER_ROUTED = new Set(['NS', 'SOA', 'DS']);
 const MAX_SETS = 100;
 const MAX_GEOPROXIMITY_SETS = 30;
 
+/** What the place of a set is called where it is none. */
+const PLACE_WORDS: Readonly<Partial<Record<Routing['policy'], string>>> = { latency: 'region', failover: 'role' };
+
 /** The declared records of one name and type, some of them routed. */
 export interface RoutedGroup {
   readonly type: string;
@@ -85,12 +88,13 @@ function auditTwins({ title, sets }: RoutedGroup, report: Report): void {
   for (const set of sets) {
     const place = placeOf(set.routing);
     if (place === undefined) return;
+    const kind = PLACE_WORDS[set.routing.policy] ?? 'place';
     const twin = seen.get(place);
     if (twin === undefined) seen.set(place, set);
     else {
       report('routing-twin', `"${title}" has two sets for ${place}: "${twin.identifier}" and "${set.identifier}"`, {
         ...about(set.first),
-        hint: 'Give both the same identifier to make them one set, or one of them another place',
+        hint: `Give both the same identifier to make them one set, or one of them another ${kind}`,
       });
     }
   }

@@ -106,7 +106,7 @@ function auditCompany(record: AuditedRecord, routing: Routing, report: Report): 
       'A primary record needs a health check, or nothing tells that the secondary is to answer',
       {
         call,
-        hint: 'Add R53_HEALTH_CHECK_ID(id)',
+        hint: 'Add R53_HEALTH_CHECK("name"), or R53_HEALTH_CHECK_ID("id")',
       },
     );
   } else if (rdata[R53_ALIAS.fields.findIndex(({ name }) => name === 'evaluate_target_health')] !== 'true') {

@@ -4,18 +4,22 @@ import type {
   AccountPlan,
   AccountRequest,
   AccountResource,
+  ObservedHealth,
   SetChange,
 } from '../../src/model/account.ts';
 import type { RecordSet } from '../../src/model/record-set.ts';
 import type { Client } from './client.ts';
+import { isDismissed } from './health-checks/declared.ts';
 import { describeChecks } from './health-checks/describe.ts';
+import { observeChecks } from './health-checks/observe.ts';
 import { planChecks, type CheckPlan, type Resolution } from './health-checks/plan.ts';
 import { readChecks, type ActualCheck } from './health-checks/read.ts';
 import { planRemoval, unwantedChecks, type RemovalInput } from './health-checks/removal.ts';
+import { requireUnused } from './health-checks/unused.ts';
 import { usedChecks, wantedChecks } from './health-checks/wanted.ts';
 import { applyCheckChange } from './health-checks/write.ts';
 import { isResourceId } from './resource-id.ts';
-import { checkOf, hasRelease, usersAfter, type Referrers } from './users.ts';
+import { checkOf, hasRelease, hasUser, usersAfter, type Referrers } from './users.ts';
 
 /** What is to be done, without what is only to be known. */
 type Changes = Pick<AccountPlan, 'changes' | 'problems'>;
@@ -23,18 +27,25 @@ type Changes = Pick<AccountPlan, 'changes' | 'problems'>;
 /** The health checks of an account during one run; read once, and only if somebody speaks of them. */
 export interface CheckAccount {
   readonly plan: (request: AccountRequest) => Promise<Changes>;
-  /** `referrers` reads what else refers to health checks, which takes calls. */
   readonly planRemoval: (
     request: AccountRequest,
     changes: ReadonlyMap<string, readonly SetChange[]>,
-    referrers: () => Promise<Referrers>,
+    reading: ReferrerReading,
   ) => Promise<Omit<AccountPlan, 'problems'>>;
-  readonly apply: (change: AccountChange) => Promise<void>;
+  /** `referrers` reads what refers to health checks now. */
+  readonly apply: (change: AccountChange, referrers: () => Promise<Referrers>) => Promise<void>;
   readonly describe: (ids: ReadonlySet<string>) => Promise<readonly AccountResource[]>;
+  readonly observe: (ids: ReadonlySet<string>) => Promise<ReadonlyMap<string, ObservedHealth>>;
   /** Put the id in the place of the name of a desired set's health check, if it has one yet. @throws {ProviderError} */
   readonly complete: (set: RecordSet) => RecordSet;
   /** Put the id in its place; only what this run has created was without. @throws {ProviderError} */
   readonly settle: (set: RecordSet) => RecordSet;
+}
+
+/** What refers to health checks, as far as it is known, and the way to know all of it, which takes calls. */
+export interface ReferrerReading {
+  readonly known: Referrers;
+  readonly readAll: () => Promise<Referrers>;
 }
 
 const NOTHING: AccountPlan = { changes: [], notes: [], problems: [] };
@@ -59,7 +70,7 @@ export function createCheckAccount(client: Client, entry: string): CheckAccount 
   return {
     plan: async (request) => {
       const [wanted, used] = [wantedChecks(request), usedChecks(request.selected)];
-      if (wanted.size === 0 && used.size === 0) return NOTHING;
+      if (wanted.size === 0 && used.size === 0 && !hasDismissed(request)) return NOTHING;
       try {
         planned = planChecks({ wanted, used: new Set(used.keys()), actual: await read(), entry });
         return planned;
@@ -68,21 +79,26 @@ export function createCheckAccount(client: Client, entry: string): CheckAccount 
         throw error;
       }
     },
-    planRemoval: async (request, changes, referrers) => {
-      if (failure !== undefined || (planned === undefined && !hasRelease(changes, checkOf))) return NOTHING;
-      const actual = await read().catch(toNote);
-      if (typeof actual === 'string') return { changes: [], notes: [actual] };
+    planRemoval: async (request, changes, { known, readAll }) => {
+      if (failure !== undefined) return NOTHING;
+      const isSpoken = planned !== undefined || hasRelease(changes, checkOf);
+      if (!isSpoken && !hasUser(known, checkOf)) return NOTHING;
+      const actual = await (isSpoken ? read() : readChecks(client, 'own')).catch(toNote);
+      // Somebody who only refers to checks by id need not be able to list them.
+      if (typeof actual === 'string') return { changes: [], notes: isSpoken ? [actual] : [] };
       const input = removalInput(request, planned, actual);
       const unwanted = unwantedChecks(input);
       return unwanted.length === 0
         ? NOTHING
-        : planRemoval(unwanted, withParents(usersAfter(await referrers(), changes, checkOf), input.children), input);
+        : planRemoval(unwanted, withParents(usersAfter(await readAll(), changes, checkOf), input.children), input);
     },
-    apply: async (change) => {
+    apply: async (change, referrers) => {
+      if (change.kind === 'delete') await requireUnused(client, change, await referrers());
       const id = await applyCheckChange(client, change, idOf);
       if (change.kind === 'create') created.set(change.name, id);
     },
     describe: async (ids) => (ids.size === 0 ? [] : describeChecks(ids, await read())),
+    observe: async (ids) => (ids.size === 0 ? new Map() : observeChecks(client, ids, await read())),
     complete: (set) => completeCheck(set, planned, failure),
     settle: (set) => (set.healthCheckName === undefined ? set : withCheck(set, idOf(set.healthCheckName))),
   };
@@ -132,7 +148,12 @@ function withCheck(set: RecordSet, healthCheckId: string): RecordSet {
   return { ...rest, healthCheckId };
 }
 
-/** What the configuration speaks of, also where the run leaves it out. */
+/** What the configuration wants to have, also where the run leaves it out. */
 function spokenNames({ healthChecks = [], zones }: AccountRequest): Set<string> {
-  return new Set([...healthChecks.map(({ name }) => name), ...usedChecks(zones).keys()]);
+  const declared = healthChecks.filter(({ options }) => !isDismissed(options));
+  return new Set([...declared.map(({ name }) => name), ...usedChecks(zones).keys()]);
+}
+
+function hasDismissed({ healthChecks = [] }: AccountRequest): boolean {
+  return healthChecks.some(({ options }) => isDismissed(options));
 }

@@ -7,18 +7,23 @@ import type {
   SetChange,
 } from '../../src/model/account.ts';
 import type { RecordSet } from '../../src/model/record-set.ts';
-import type { Locations } from './cidr/declared.ts';
-import { byLocation, planCollection, type CollectionPlan } from './cidr/plan.ts';
+import { keepUsed } from './cidr/keep.ts';
+import { byLocation } from './cidr/plan.ts';
+import { planCollections } from './cidr/plan-all.ts';
 import { listCollections, readNetworks, type ListedCollection } from './cidr/read.ts';
 import { usedCollections, wantedCollections } from './cidr/wanted.ts';
 import { applyCollectionChange } from './cidr/write.ts';
 import type { Client } from './client.ts';
 import { isResourceId } from './resource-id.ts';
-import { collectionOf, usersAfter, type Referrers } from './users.ts';
+import { collectionOf, locationOf, usersAfter, type Referrers } from './users.ts';
 
 /** The CIDR collections of an account during one run; read once, and only if somebody speaks of them. */
 export interface CidrAccount {
-  readonly plan: (request: AccountRequest) => Promise<Pick<AccountPlan, 'changes'>>;
+  /** `referrers` reads what refers to collections, which takes calls and is rarely done. */
+  readonly plan: (
+    request: AccountRequest,
+    referrers: () => Promise<Referrers>,
+  ) => Promise<Pick<AccountPlan, 'changes' | 'problems'>>;
   /** `referrers` is what is known to refer to collections, which the service knows better. */
   readonly planRemoval: (
     changes: ReadonlyMap<string, readonly SetChange[]>,
@@ -37,32 +42,38 @@ export function createCidrAccount(client: Client, entry: string): CidrAccount {
   const created = new Map<string, string>();
   /** Ids of collections by name; none for those that are to be created. */
   const known = new Map<string, string | undefined>();
+  /** Why collections cannot become what is declared, by name. */
+  let failures: ReadonlyMap<string, ProviderError> = new Map();
   let later: readonly AccountChange[] = [];
   let failure: ProviderError | undefined;
   let reading: Promise<readonly ListedCollection[]> | undefined;
   const list = (): Promise<readonly ListedCollection[]> => (reading ??= listCollections(client));
 
-  const plan: CidrAccount['plan'] = async (request) => {
+  const plan: CidrAccount['plan'] = async (request, referrers) => {
     const [wanted, used] = [wantedCollections(request), usedCollections(request.selected)];
-    if (wanted.size === 0 && used.size === 0) return { changes: [] };
+    if (wanted.size === 0 && used.size === 0) return { changes: [], problems: [] };
     const listed = new Map((await list()).map((collection) => [collection.name, collection]));
     for (const [name, { id }] of listed) known.set(name, id);
     for (const [name, { size }] of wanted) if (size > 0 && !listed.has(name)) known.set(name, undefined);
-    const plans = await planCollections(client, wanted, listed);
-    later = plans.flatMap(({ after }) => after);
-    return { changes: plans.flatMap(({ before }) => before) };
+    const plans = await planCollections({ client, wanted, listed, referrers });
+    ({ after: later, failures } = plans);
+    // What records refer to is told where they are.
+    const unused = [...failures].filter(([name]) => !used.has(name));
+    return { changes: plans.before, problems: unused.map(([, { message, hint }]) => ({ message, hint })) };
   };
   return {
-    plan: async (request) => {
-      try {
-        return await plan(request);
-      } catch (error) {
+    plan: (request, referrers) =>
+      plan(request, referrers).catch((error: unknown) => {
         if (error instanceof ProviderError) failure = error;
         throw error;
-      }
-    },
+      }),
     planRemoval: (changes, referrers) =>
-      later.length === 0 ? { changes: [], notes: [] } : keepUsed(later, usersAfter(referrers, changes, collectionOf)),
+      later.length === 0
+        ? { changes: [], notes: [] }
+        : keepUsed(later, {
+            collections: usersAfter(referrers, changes, collectionOf),
+            locations: usersAfter(referrers, changes, locationOf),
+          }),
     apply: async (change) => {
       const id = await applyCollectionChange(client, change);
       if (change.kind === 'create') created.set(change.name, id);
@@ -74,7 +85,8 @@ export function createCidrAccount(client: Client, entry: string): CidrAccount {
     complete: (set) => {
       const name = nameIn(set);
       if (name === undefined) return set;
-      if (failure !== undefined) throw failure;
+      const problem = failure ?? failures.get(name);
+      if (problem !== undefined) throw problem;
       if (known.has(name)) return withCollection(set, known.get(name));
       throw noCollection(name, entry);
     },
@@ -88,32 +100,6 @@ export function createCidrAccount(client: Client, entry: string): CidrAccount {
       });
     },
   };
-}
-
-function planCollections(
-  client: Client,
-  wanted: ReadonlyMap<string, Locations>,
-  listed: ReadonlyMap<string, ListedCollection>,
-): Promise<CollectionPlan[]> {
-  return Promise.all(
-    Array.from(wanted, async ([name, locations]) => {
-      const collection = listed.get(name);
-      const actual = collection && { ...collection, networks: await readNetworks(client, collection) };
-      return planCollection(name, locations, actual);
-    }),
-  );
-}
-
-/** Leave collections alone that something is known to refer to, each with a note. */
-function keepUsed(
-  changes: readonly AccountChange[],
-  users: ReadonlyMap<string, string>,
-): Omit<AccountPlan, 'problems'> {
-  const isKept = ({ kind, id = '' }: AccountChange): boolean => kind === 'delete' && users.has(id);
-  const notes = changes
-    .filter(isKept)
-    .map(({ name, id = '' }) => `The CIDR collection "${name}" (${id}) is kept: ${users.get(id)} still refers to it`);
-  return { changes: changes.filter((change) => !isKept(change)), notes };
 }
 
 function noCollection(name: string, entry: string): ProviderError {

@@ -15,10 +15,16 @@ import type {
   DeleteCidrCollectionCommandOutput,
   DeleteHealthCheckCommandInput,
   DeleteHealthCheckCommandOutput,
+  DeleteTrafficPolicyInstanceCommandInput,
+  DeleteTrafficPolicyInstanceCommandOutput,
   GetHealthCheckCommandInput,
   GetHealthCheckCommandOutput,
+  GetHealthCheckStatusCommandInput,
+  GetHealthCheckStatusCommandOutput,
   GetHostedZoneCommandInput,
   GetHostedZoneCommandOutput,
+  GetTrafficPolicyInstanceCommandInput,
+  GetTrafficPolicyInstanceCommandOutput,
   ListCidrBlocksCommandInput,
   ListCidrBlocksCommandOutput,
   ListCidrCollectionsCommandInput,
@@ -53,6 +59,7 @@ export interface Route53Api {
   createHealthCheck(input: CreateHealthCheckCommandInput): Promise<CreateHealthCheckCommandOutput>;
   deleteHealthCheck(input: DeleteHealthCheckCommandInput): Promise<DeleteHealthCheckCommandOutput>;
   getHealthCheck(input: GetHealthCheckCommandInput): Promise<GetHealthCheckCommandOutput>;
+  getHealthCheckStatus(input: GetHealthCheckStatusCommandInput): Promise<GetHealthCheckStatusCommandOutput>;
   listHealthChecks(input: ListHealthChecksCommandInput): Promise<ListHealthChecksCommandOutput>;
   listTagsForResources(input: ListTagsForResourcesCommandInput): Promise<ListTagsForResourcesCommandOutput>;
   updateHealthCheck(input: UpdateHealthCheckCommandInput): Promise<UpdateHealthCheckCommandOutput>;
@@ -61,6 +68,10 @@ export interface Route53Api {
   createCidrCollection(input: CreateCidrCollectionCommandInput): Promise<CreateCidrCollectionCommandOutput>;
   changeCidrCollection(input: ChangeCidrCollectionCommandInput): Promise<ChangeCidrCollectionCommandOutput>;
   deleteCidrCollection(input: DeleteCidrCollectionCommandInput): Promise<DeleteCidrCollectionCommandOutput>;
+  getTrafficPolicyInstance(input: GetTrafficPolicyInstanceCommandInput): Promise<GetTrafficPolicyInstanceCommandOutput>;
+  deleteTrafficPolicyInstance(
+    input: DeleteTrafficPolicyInstanceCommandInput,
+  ): Promise<DeleteTrafficPolicyInstanceCommandOutput>;
 }
 
 /** The way to the service: everything that is asked of it goes through `call`. */

@@ -1,5 +1,6 @@
 import type { ResourceRecordSet } from '@aws-sdk/client-route-53';
 import type { RecordSet } from '../../src/model/record-set.ts';
+import { placeOf } from '../../src/model/routing.ts';
 import type { Change } from '../../src/diff/change.ts';
 import { toNative } from './to-native.ts';
 
@@ -23,14 +24,21 @@ export type Method = 'create' | 'delete' | 'swap' | 'upsert';
  *
  * A set is replaced by deleting exactly what was read and creating the new one in the same request: if somebody changed it
  * meanwhile, the request fails instead of overwriting. Only what must be overwritten, and a set so large that both
- * together do not fit, is.
+ * together do not fit, is; not even that where it takes another turn than before, since others may wait for its place.
  */
 export function methodOf(change: Change, mustOverwrite: boolean): Method {
   if (change.kind === 'delete') return 'delete';
   if (mustOverwrite) return 'upsert';
   if (change.kind === 'create') return 'create';
   const { swap, upsert } = replacementCosts(change);
-  return !fits(swap) && fits(upsert) ? 'upsert' : 'swap';
+  return !fits(swap) && fits(upsert) && keepsItsTurn(change) ? 'upsert' : 'swap';
+}
+
+/** Tell whether a set is routed by the same policy and for the same place as before. */
+function keepsItsTurn({ before, after }: Change): boolean {
+  const [was, is] = [before?.routing, after?.routing];
+  if (was === undefined || is === undefined) return was === is;
+  return was.policy === is.policy && placeOf(was) === placeOf(is);
 }
 
 /**

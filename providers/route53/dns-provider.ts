@@ -8,9 +8,11 @@ import { createClient, type Client } from './client.ts';
 import { completeSets } from './complete.ts';
 import { readDelegation } from './delegation.ts';
 import { readIdentity } from './identity.ts';
+import { withOpaque } from './opaque-batches.ts';
 import { readHostedZone } from './read.ts';
 import { reviewChanges } from './review.ts';
 import type { Settings } from './settings.ts';
+import { deleteInstance, instanceOf, reviewInstances } from './traffic-policy.ts';
 import { applyBatch } from './write.ts';
 import { chooseZone } from './zones.ts';
 
@@ -53,9 +55,14 @@ export function createRoute53Provider(
     createZone: zones.create,
     nameServers: (zone) => patiently(zone, () => readDelegation(client, zone)),
     completeDesired: (sets, zone, actual) => account.complete(completeSets(sets, zone, actual)),
-    reviewChanges,
-    toBatches,
+    reviewChanges: (changes, actual) => [
+      ...reviewChanges(changes, actual),
+      ...reviewInstances(changes).map((message) => ({ message, isCertain: false })),
+    ],
+    toBatches: (changes) => withOpaque(changes, toBatches),
     apply: async (zone, batch) => {
+      const instance = instanceOf(batch);
+      if (instance !== undefined) return deleteInstance(instance, { client, zone, batch, context });
       const settled = account.settle(batch);
       return patiently(zone, () => applyBatch(client, zone, settled));
     },

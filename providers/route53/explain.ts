@@ -41,6 +41,7 @@ const CHANGING = new Set([
   'CreateCidrCollection',
   'ChangeCidrCollection',
   'DeleteCidrCollection',
+  'DeleteTrafficPolicyInstance',
 ]);
 
 /** Say what leaves open whether a change was carried out, or undefined when it certainly was not. */

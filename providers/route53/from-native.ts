@@ -40,6 +40,7 @@ export function fromNative(native: ResourceRecordSet): RecordSet {
     ...(routing === undefined ? {} : { routing }),
     ...(native.HealthCheckId === undefined ? {} : { healthCheckId: native.HealthCheckId }),
     ...(heldBecause === undefined ? {} : { heldBecause }),
+    ...(native.TrafficPolicyInstanceId === undefined ? {} : { owner: native.TrafficPolicyInstanceId }),
   });
 }
 

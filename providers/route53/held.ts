@@ -19,7 +19,8 @@ interface Readable {
 
 /** Say why a set cannot be written in a configuration, or undefined when it can. */
 export function holdReason(native: ResourceRecordSet, { routing, isKnownType, isRead }: Readable): string | undefined {
-  if (native.TrafficPolicyInstanceId !== undefined) return 'it belongs to a traffic policy instance';
+  const instance = native.TrafficPolicyInstanceId;
+  if (instance !== undefined) return `it belongs to the traffic policy instance ${instance}`;
   if (routing !== undefined && !isSayable(routing)) {
     return `it has a routing policy that the configuration cannot say (${describeRouting(routing)})`;
   }

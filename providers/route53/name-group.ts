@@ -21,9 +21,12 @@ export function groupByName(changes: readonly Change[]): ReadonlyMap<string, Nam
     if (group === undefined) byName.set(change.name, [change]);
     else group.push(change);
   }
-  return new Map(
-    Array.from(byName, ([name, own]) => [name, { changes: own, cost: own.map(costOf).reduce(add, NOTHING) }]),
-  );
+  return new Map(Array.from(byName, ([name, own]) => [name, gather(own)]));
+}
+
+/** Make a group of changes, with what they cost together. */
+export function gather(changes: readonly Change[]): NameGroup {
+  return { changes, cost: changes.map(costOf).reduce(add, NOTHING) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { COLLECTION_NAME } from './cidr/declared.ts';
 import type { Routing } from '../../src/model/routing.ts';
-import { nearest } from '../../src/nearest.ts';
+import { countryName, nearest, nearestCountry } from '../../src/nearest.ts';
 import { ANYWHERE, CONTINENTS, COUNTRIES, REGIONS, SUBDIVISIONS } from './places.ts';
 
 /** Why a routing policy cannot be what it says. */
@@ -14,6 +14,9 @@ type Of<Policy extends Routing['policy']> = Extract<Routing, { policy: Policy }>
 
 /** How far a place of geoproximity can be made larger or smaller. */
 const MAX_BIAS = 99;
+
+/** How many names a hint lists: all continents, and some of what there is more of. */
+const MAX_EXAMPLES = 7;
 
 const GEO_HINT = 'Such as R53_GEO({ country: "US", subdivision: "CA" }, "identifier")';
 
@@ -41,14 +44,38 @@ export function routingProblem(routing: Routing): RoutingProblem | undefined {
 }
 
 /** A region or country that this version does not know may be new, so the rule about places can be switched off. */
-function unknownPlace(kind: string, name: string, known: readonly string[]): RoutingProblem | undefined {
+function unknownPlace(
+  kind: string,
+  name: string,
+  known: readonly string[],
+  remedyFor: (name: string) => string | undefined = () => undefined,
+): RoutingProblem | undefined {
   if (known.includes(name)) return undefined;
-  const meant = nearest(name, known);
-  return {
-    rule: 'routing-place',
-    message: `There is no ${kind} "${name}"`,
-    hint: meant === undefined ? `Such as ${known.slice(0, 3).join(', ')}` : `Did you mean "${meant}"?`,
-  };
+  const hint = remedyFor(name) ?? guess(nearest(name, known)) ?? `Such as ${known.slice(0, MAX_EXAMPLES).join(', ')}`;
+  return { rule: 'routing-place', message: `There is no ${kind} "${name}"`, hint };
+}
+
+function guess(meant: string | undefined): string | undefined {
+  return meant === undefined ? undefined : `Did you mean "${meant}"?`;
+}
+
+/** Who knows the name of a country but not its code is told the code, and what is a continent is one. */
+function remedyForCountry(name: string): string | undefined {
+  if (CONTINENTS.includes(name)) return `It is a continent: R53_GEO({ continent: "${name}" }, "identifier")`;
+  const code = nearestCountry(name, COUNTRIES);
+  return code === undefined ? undefined : `Did you mean "${code}"? That is ${countryName(code)}`;
+}
+
+function remedyForContinent(name: string): string | undefined {
+  if (name === ANYWHERE) return `For whoever no other set is for: R53_GEO({ country: "${ANYWHERE}" }, "identifier")`;
+  if (COUNTRIES.includes(name)) return `It is a country: R53_GEO({ country: "${name}" }, "identifier")`;
+  return undefined;
+}
+
+/** ISO 3166-2 puts the country before the part of it, which Route 53 does not. */
+function remedyForSubdivision(country: string, parts: readonly string[], name: string): string | undefined {
+  const part = name.startsWith(`${country}-`) ? name.slice(country.length + 1) : '';
+  return parts.includes(part) ? guess(part) : undefined;
 }
 
 function geolocationProblem({ continent, country, subdivision }: Of<'geolocation'>): RoutingProblem | undefined {
@@ -61,14 +88,17 @@ function geolocationProblem({ continent, country, subdivision }: Of<'geolocation
     };
   }
   if (continent !== undefined) {
-    if (subdivision === undefined) return unknownPlace('continent', continent, CONTINENTS);
+    if (subdivision === undefined) return unknownPlace('continent', continent, CONTINENTS, remedyForContinent);
     return { rule: 'routing-policy', message: `The subdivision "${subdivision}" needs a country`, hint: GEO_HINT };
   }
   if (country === undefined || country === ANYWHERE) return subdivision === undefined ? undefined : apart(subdivision);
-  const problem = unknownPlace('country', country, COUNTRIES);
+  const problem = unknownPlace('country', country, COUNTRIES, remedyForCountry);
   if (problem !== undefined || subdivision === undefined) return problem;
   const parts = SUBDIVISIONS.get(country);
-  return parts === undefined ? apart(subdivision) : unknownPlace(`subdivision of ${country}`, subdivision, parts);
+  if (parts === undefined) return apart(subdivision);
+  return unknownPlace(`subdivision of ${country}`, subdivision, parts, (name) =>
+    remedyForSubdivision(country, parts, name),
+  );
 }
 
 function apart(subdivision: string): RoutingProblem {

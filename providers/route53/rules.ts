@@ -33,6 +33,7 @@ export const ROUTE53_RULES: readonly RuleInfo[] = [
     ),
     isFixed: false,
   },
+  doubtful('resource-account', 'Health checks and CIDR collections are declared where Route 53 keeps a zone.'),
   refused('weight', 'A weight is a whole number from 0 to 255.'),
   refused('set-identifier', 'A set identifier has at most 128 octets.'),
   refused('routing-policy', 'A routed record has exactly one routing policy, all of it, and a set identifier.'),

@@ -1,19 +1,20 @@
 import {
   ChangeCidrCollectionCommand,
-  ChangeResourceRecordSetsCommand,
   ChangeTagsForResourceCommand,
   CreateCidrCollectionCommand,
   CreateHealthCheckCommand,
   CreateHostedZoneCommand,
   DeleteCidrCollectionCommand,
   DeleteHealthCheckCommand,
+  DeleteTrafficPolicyInstanceCommand,
   GetHealthCheckCommand,
+  GetHealthCheckStatusCommand,
   GetHostedZoneCommand,
+  GetTrafficPolicyInstanceCommand,
   ListCidrBlocksCommand,
   ListCidrCollectionsCommand,
   ListHealthChecksCommand,
   ListHostedZonesCommand,
-  ListResourceRecordSetsCommand,
   ListTagsForResourcesCommand,
   Route53Client,
   type Route53ClientConfig,
@@ -22,6 +23,7 @@ import {
 import { ConnectionError, isDoubtful, isThrottling, markAfterDoubt, readFailure } from './failure.ts';
 import type { Governor } from './governor.ts';
 import type { Route53Api } from './client.ts';
+import { changeResourceRecordSets, listResourceRecordSets } from './sdk-record-sets.ts';
 
 /**
  * How often a request that came too early waits for another turn before the SDK hears of it.
@@ -66,12 +68,13 @@ export function openSdk(config: Route53ClientConfig, governor: Governor): Route5
     listHostedZones: (input) => client.send(new ListHostedZonesCommand(input)),
     getHostedZone: (input) => client.send(new GetHostedZoneCommand(input)),
     createHostedZone: (input) => client.send(new CreateHostedZoneCommand(input)),
-    listResourceRecordSets: (input) => client.send(new ListResourceRecordSetsCommand(input)),
-    changeResourceRecordSets: (input) => client.send(new ChangeResourceRecordSetsCommand(input)),
+    listResourceRecordSets: (input) => listResourceRecordSets(client, input),
+    changeResourceRecordSets: (input) => changeResourceRecordSets(client, input),
     changeTagsForResource: (input) => client.send(new ChangeTagsForResourceCommand(input)),
     createHealthCheck: (input) => client.send(new CreateHealthCheckCommand(input)),
     deleteHealthCheck: (input) => client.send(new DeleteHealthCheckCommand(input)),
     getHealthCheck: (input) => client.send(new GetHealthCheckCommand(input)),
+    getHealthCheckStatus: (input) => client.send(new GetHealthCheckStatusCommand(input)),
     listHealthChecks: (input) => client.send(new ListHealthChecksCommand(input)),
     listTagsForResources: (input) => client.send(new ListTagsForResourcesCommand(input)),
     updateHealthCheck: (input) => client.send(new UpdateHealthCheckCommand(input)),
@@ -80,5 +83,7 @@ export function openSdk(config: Route53ClientConfig, governor: Governor): Route5
     createCidrCollection: (input) => client.send(new CreateCidrCollectionCommand(input)),
     changeCidrCollection: (input) => client.send(new ChangeCidrCollectionCommand(input)),
     deleteCidrCollection: (input) => client.send(new DeleteCidrCollectionCommand(input)),
+    getTrafficPolicyInstance: (input) => client.send(new GetTrafficPolicyInstanceCommand(input)),
+    deleteTrafficPolicyInstance: (input) => client.send(new DeleteTrafficPolicyInstanceCommand(input)),
   };
 }

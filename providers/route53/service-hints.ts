@@ -6,6 +6,7 @@ const REGION = /(?<![a-z\d])[a-z]{2}(?:-[a-z]+)+-\d+(?![a-z\d-])|(?<=s3-website-
 
 /** Services whose endpoints have a zone that only the resource itself tells, or none at all. */
 const OTHERS: readonly (readonly [name: RegExp, hint: string])[] = [
+  [/^(?:\d{1,3}\.){4}$|:/, 'An alias points at a name; an address stands in an A or AAAA record'],
   [
     /\.vpc-lattice-svcs\.[\w-]+\.on\.aws\.$/,
     'Add R53_ZONE("Z…") with the hostedZoneId that VPC Lattice shows for the service',

@@ -15,6 +15,10 @@ export const checkOf: Reference = ({ healthCheckId }) => healthCheckId;
 /** The id of the CIDR collection that a set is routed by. */
 export const collectionOf: Reference = ({ routing }) => (routing?.policy === 'cidr' ? routing.collection : undefined);
 
+/** The CIDR collection and the location that a set is routed by; a blank is in neither. */
+export const locationOf: Reference = ({ routing }) =>
+  routing?.policy === 'cidr' ? `${routing.collection} ${routing.location}` : undefined;
+
 /** Keep the sets that refer to anything. */
 export function referrersAmong(sets: readonly RecordSet[]): readonly RecordSet[] {
   return sets.filter((set) => checkOf(set) !== undefined || collectionOf(set) !== undefined);
@@ -38,6 +42,11 @@ export function usersAfter(
     if (change.after !== undefined) note(change, reference(change.after));
   }
   return users;
+}
+
+/** Tell whether any set refers to anything. */
+export function hasUser(referrers: Referrers, reference: Reference): boolean {
+  return [...referrers.values()].flat().some((set) => reference(set) !== undefined);
 }
 
 /** Tell whether a run takes a reference away from anything. */

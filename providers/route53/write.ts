@@ -9,6 +9,7 @@ import type { Client } from './client.ts';
 import { followsDoubt } from './failure.ts';
 import { readConflict, splitMessages } from './invalid-change-batch.ts';
 import { toNativeChanges } from './native-changes.ts';
+import { explainOpaque, isRefusal, isUnchanged } from './opaque-refusal.ts';
 import { readSets } from './read.ts';
 
 /**
@@ -33,7 +34,7 @@ export async function applyBatch(client: Client, zone: HostedZone, batch: Change
     return answer.ChangeInfo?.Id === undefined ? {} : { changeId: answer.ChangeInfo.Id.replace('/change/', '') };
   } catch (error) {
     const conflicts = conflictsIn(error);
-    if (conflicts.length === 0) throw error;
+    if (conflicts.length === 0) throw isRefusal(error) ? explainOpaque(error, batch) : error;
     return settleConflicts(conflicts, { client, zone, batch, error });
   }
 }
@@ -86,6 +87,10 @@ async function settleConflicts(conflicts: readonly RecordSetKey[], refusal: Refu
   if (mayBeDone && batch.changes.every((change) => isDone(change, now.get(keyText(change))))) return {};
   // The lost request may have been carried out before somebody else changed what it had made.
   if (refusal.error instanceof Error && followsDoubt(refusal.error.cause)) throw refusal.error;
+  const changes = new Map(batch.changes.map((change) => [keyText(change), change]));
+  // What is still what was read and cannot be deleted all the same was not understood when it was read.
+  const isOpaque = conflicts.every((key) => isUnchanged(changes.get(keyText(key))?.before, now.get(keyText(key))));
+  if (isOpaque && refusal.error instanceof ProviderError) throw explainOpaque(refusal.error, batch);
   const stale = conflicts.map((key): StaleSet => {
     const set = now.get(keyText(key));
     return { ...key, ...(set === undefined ? {} : { now: describeSet(set) }) };

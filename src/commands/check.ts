@@ -5,7 +5,8 @@ import { failureJson, findingsJson } from '../report/findings-json.ts';
 import { ruleLines, rulesJson } from '../report/rules.ts';
 import { hasErrors } from '../validate/finding.ts';
 import type { Command, Context } from './command.ts';
-import { compileConfig } from './compiling.ts';
+import { compileConfig, type CompileSettings } from './compiling.ts';
+import { glanceAtCreds } from './entry-types.ts';
 import { configOptions, type ConfigOptions } from './options.ts';
 
 /** What the flags of check set. */
@@ -43,7 +44,7 @@ async function run(_args: readonly string[], options: CheckOptions, context: Con
 
 async function checkAsText(options: CheckOptions, context: Context): Promise<number> {
   try {
-    const { findings, config, notices } = await compileConfig(options, context);
+    const { findings, config, notices } = await compileConfig(options, context, await knownTypes(context));
     for (const line of findingLines(findings, context.color)) context.out(line);
     if (findings.length > 0) context.out(countFindings(findings, config.zones.length));
     for (const notice of notices) context.out(notice);
@@ -61,7 +62,10 @@ async function checkAsText(options: CheckOptions, context: Context): Promise<num
 /** Standard output is the JSON document and nothing else. */
 async function checkAsJson(options: CheckOptions, context: Context): Promise<number> {
   try {
-    const { findings, notices } = await compileConfig(options, context, { print: context.err });
+    const { findings, notices } = await compileConfig(options, context, {
+      ...(await knownTypes(context)),
+      print: context.err,
+    });
     context.out(findingsJson(findings));
     for (const notice of notices) context.err(notice);
     return hasErrors(findings) ? 1 : 0;
@@ -70,4 +74,10 @@ async function checkAsJson(options: CheckOptions, context: Context): Promise<num
     context.out(failureJson(error));
     return error.exitCode;
   }
+}
+
+/** What tells the TYPE of entries that the configuration names without one. */
+async function knownTypes(context: Context): Promise<CompileSettings> {
+  const creds = await glanceAtCreds(context);
+  return creds === undefined ? {} : { creds };
 }

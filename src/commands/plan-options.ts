@@ -13,6 +13,8 @@ export interface PlanFlags extends ConfigOptions, CredsOptions {
   readonly cmax: number;
   /** False with `--no-populate`. */
   readonly populate: boolean;
+  /** Absent where nobody can say it. */
+  readonly allowOpaqueDelete?: boolean;
   readonly full: boolean;
   readonly reportmax: number;
   readonly report?: string;
@@ -41,6 +43,10 @@ export const planOptions: readonly OptionSpec[] = [
     parse: atLeast('--cmax', 1),
   },
   { flags: '--no-populate', description: 'neither look for nor create missing zones' },
+  {
+    flags: '--allow-opaque-delete',
+    description: 'also delete or replace record sets that the configuration cannot express',
+  },
   { flags: '--full', description: 'show providers and registrars without changes, and everything that is kept' },
   {
     flags: '--reportmax <number>',

@@ -32,6 +32,7 @@ export async function openPlanRun(flags: PlanFlags, context: Context): Promise<P
     provider: (entry) => openedProvider(session, entry),
     isSelected: parseProviderFilter(flags.providers, session.isExcludedFromDefaults),
     recordTypes: indexRecordTypes(allRecordTypes(kinds)),
+    allowsOpaqueDelete: flags.allowOpaqueDelete === true,
     isOrdered: !flags.disableordering,
     mayCreateZones: flags.populate,
     describeKept: (diff) => keptLines(diff, { max: flags.reportmax, full: flags.full }),

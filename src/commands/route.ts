@@ -12,13 +12,11 @@ import { allRecordTypes } from './compiling.ts';
 import { configOptions, credsOption } from './options.ts';
 import { type AskerFlags, describeAsker, readAsker } from './route/asker.ts';
 import { loadZones, type ZoneFlags } from './route/load-zones.ts';
-import { readDown, readQuestion, readType } from './route/question.ts';
+import { type HealthFlags, readHealth, readQuestion, readType } from './route/question.ts';
 
 /** What the flags of route set. */
-export interface RouteOptions extends ZoneFlags, AskerFlags {
+export interface RouteOptions extends ZoneFlags, AskerFlags, HealthFlags {
   readonly type?: string;
-  /** Each a list with commas, as typed. */
-  readonly down: readonly string[];
   readonly matrix: boolean;
   readonly json: boolean;
 }
@@ -41,7 +39,16 @@ export const route: Command<RouteOptions> = {
       description: 'these are down: health checks, set identifiers, targets of aliases; comma-separated',
       isRepeatable: true,
     },
-    { flags: '--live', description: 'look at what the provider serves instead of the configuration' },
+    {
+      flags: '--live',
+      description: 'look at what the provider serves, and at the health of that, instead of the configuration',
+    },
+    {
+      flags: '--up <ids>',
+      description: 'with --live, these are up whatever is seen of them; comma-separated',
+      isRepeatable: true,
+    },
+    { flags: '--assume-healthy', description: 'with --live, do not ask for the health of anything' },
     { flags: '--matrix', description: 'show the answers for all countries' },
     { flags: '--json', description: 'print a JSON list' },
   ],
@@ -50,6 +57,7 @@ export const route: Command<RouteOptions> = {
     'zonewright route www.bakery.example --type A --from US-CA',
     'zonewright route www.bakery.example --region eu-central-1 --down web-eu',
     'zonewright route www.bakery.example --matrix --live',
+    'zonewright route www.bakery.example --live --up web-eu',
   ],
   run,
 };
@@ -66,14 +74,23 @@ async function run(args: readonly string[], options: RouteOptions, context: Cont
     throw new UsageError('--matrix is about all places', { hint: 'Leave out --from and --region' });
   }
   const client = readAsker(options, locations);
-  const { zones, collections, notes } = await loadZones(question, options, recordTypes, context);
-  const down = readDown(options.down, { zones, asked });
-  const world: RoutingWorld = { zones, collections, locations, client, down, followsCnames: true };
+  requireLive(options);
+  const { notes, ...content } = await loadZones(question, options, recordTypes, context);
+  const health = readHealth(options, { zones: content.zones, asked });
+  const world: RoutingWorld = { ...content, ...health, locations, client, followsCnames: true };
   const types = type === undefined ? typesOf(world, asked) : [type];
   for (const line of notes) context.err(line);
   if (options.matrix) printMatrix(world, asked, types, options, context);
   else printRoutes(world, asked, types, options, context);
   return 0;
+}
+
+/** Whatever is not said to be down is up anyway where nobody looks. */
+function requireLive({ live, up, assumeHealthy }: RouteOptions): void {
+  if (live || (up.length === 0 && !assumeHealthy)) return;
+  throw new UsageError(`${assumeHealthy ? '--assume-healthy' : '--up'} is about what --live sees`, {
+    hint: 'Leave it out: without --live everything is taken to be healthy that is not --down',
+  });
 }
 
 function printRoutes(

@@ -27,11 +27,11 @@ const CREATE_COMMONJS = `(resolve, load) => {
   return need;
 }`;
 
-/** Names that can be imported from an object; what only a getter knows is left alone. */
+/** Names that can be imported from an object; Underscore is no word, and is not to be loaded for being there. */
 const NAMES_OF = `(object) => object === null || !/^(?:object|function)$/.test(typeof object) ? '' :
   Object.entries(Object.getOwnPropertyDescriptors(object))
-    .filter(([name, { enumerable, get }]) =>
-      enumerable && name !== 'default' && /^[A-Za-z_$][\\w$]*$/.test(name) && (object !== globalThis || get === undefined))
+    .filter(([name, { enumerable }]) =>
+      enumerable && name !== 'default' && /^[A-Za-z_$][\\w$]*$/.test(name) && (object !== globalThis || name !== '_'))
     .map(([name]) => name).join(' ')`;
 
 /** What TypeScript and Babel make of \`export default\`. */

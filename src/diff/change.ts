@@ -9,6 +9,8 @@ export interface ChangeLine {
   readonly type: string;
   readonly before?: RecordView;
   readonly after?: RecordView;
+  /** What else there is to know, such as why the set was left alone until now. */
+  readonly note?: string;
 }
 
 /** A record in a message: its text and its TTL, which aliases lack. */

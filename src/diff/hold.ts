@@ -12,6 +12,13 @@ export interface Allowed {
   readonly blocked: readonly BlockedPair[];
 }
 
+/** What there is and what of it stays. */
+export interface Standing extends Pick<Retained, 'survivors'> {
+  readonly actual: readonly RecordSet[];
+  /** The held sets that stay. */
+  readonly staying: ReadonlySet<RecordSet>;
+}
+
 interface BlockedPair extends BlockedSet {
   readonly pair: Pair;
 }
@@ -22,12 +29,11 @@ interface BlockedPair extends BlockedSet {
  * Held sets stay with everything of their name and type, since a service may refuse to mix what we know with what we
  * do not; beside records that a rule or NO_PURGE keeps, only what cannot stand together is left out.
  */
-export function allowPairs(pairs: readonly Pair[], actual: readonly RecordSet[], retained: Retained): Allowed {
-  const held = actual.filter((set) => set.heldBecause !== undefined);
-  const reserved = new Set(held.map(nameAndType));
-  const kept = Array.from(retained.survivors, ([set, records]) => ({ ...set, records }));
-  if (held.length === 0 && kept.length === 0) return { pairs, blocked: [] };
-  const findCollision = collisionFinder([...held, ...kept]);
+export function allowPairs(pairs: readonly Pair[], { actual, staying, survivors }: Standing): Allowed {
+  const reserved = new Set(Array.from(staying, nameAndType));
+  const kept = Array.from(survivors, ([set, records]) => ({ ...set, records }));
+  if (staying.size === 0 && kept.length === 0) return { pairs, blocked: [] };
+  const findCollision = collisionFinder([...staying, ...kept]);
   const colliding = pairs.flatMap((pair) => {
     const set = pair.after;
     const by = set === undefined ? undefined : findCollision(set);
@@ -89,19 +95,15 @@ function isAliasOf(set: RecordSet, target: RecordSet): boolean {
  *
  * Not listed are sets that a rule or NO_PURGE keeps as a whole, which are reported as such.
  */
-export function heldSets(
-  desired: readonly RecordSet[],
-  actual: readonly RecordSet[],
-  survivors: Retained['survivors'],
-): RecordSet[] {
-  const reserved = new Set(actual.filter((set) => set.heldBecause !== undefined).map(nameAndType));
+export function heldSets(desired: readonly RecordSet[], { actual, staying, survivors }: Standing): RecordSet[] {
+  const reserved = new Set(Array.from(staying, nameAndType));
   if (reserved.size === 0) return [];
   const declared = new Set(desired.map(keyText));
   return actual.flatMap((set) => {
     const isKeptWhole = set.records.length > 0 && survivors.get(set)?.length === set.records.length;
     if (isKeptWhole || !reserved.has(nameAndType(set))) return [];
-    if (set.heldBecause !== undefined) return [set];
-    return declared.has(keyText(set)) ? [] : [{ ...set, heldBecause: SIBLING }];
+    if (staying.has(set)) return [set];
+    return declared.has(keyText(set)) ? [] : [{ ...set, heldBecause: set.heldBecause ?? SIBLING }];
   });
 }
 

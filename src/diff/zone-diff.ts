@@ -20,6 +20,8 @@ export interface DiffInput {
   readonly absent: readonly RecordSet[];
   /** IGNORE_EXTERNAL_DNS, with the prefix of its TXT records; absent means that nothing is left to external-dns. */
   readonly externalDnsPrefix?: string;
+  /** `--allow-opaque-delete`: held sets go like others, unless something keeps them. */
+  readonly allowsHeldRemoval?: boolean;
   /** Whether changes are ordered by their dependencies; otherwise by name and type only. */
   readonly isOrdered: boolean;
 }

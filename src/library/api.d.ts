@@ -64,6 +64,8 @@ export interface PlanSource extends ConfigSource {
   readonly domains?: string;
   /** Only these DNS providers, by the names of their entries. */
   readonly providers?: string;
+  /** True to delete and replace record sets too that the configuration cannot express. */
+  readonly allowOpaqueDelete?: boolean;
   /** How many zones are worked on side by side; 100 unless told otherwise. */
   readonly concurrency?: number;
   /** An AbortSignal: once it is aborted, what is under way is finished and nothing new is started. */

@@ -1,5 +1,6 @@
 import { allRecordTypes, compileConfig } from '../commands/compiling.ts';
 import type { Context } from '../commands/command.ts';
+import { glanceAtCreds } from '../commands/entry-types.ts';
 import type { ConfigOptions } from '../commands/options.ts';
 import { createLibraryContext } from '../cli/library-context.ts';
 import { indexRecordTypes } from '../model/desired.ts';
@@ -10,7 +11,11 @@ import type * as api from './api.d.ts';
 /** Evaluate a configuration and check it; `api.d.ts` has the documentation. */
 export const compile: typeof api.compile = async (source = {}) => {
   const context = await createLibraryContext(source);
-  const { config, findings } = await compileConfig(configOptions(source), context, { print: printer(source) });
+  const creds = await glanceAtCreds(context);
+  const { config, findings } = await compileConfig(configOptions(source), context, {
+    print: printer(source),
+    ...(creds === undefined ? {} : { creds }),
+  });
   const recordTypes = indexRecordTypes(allRecordTypes(await context.loadProviderKinds()));
   return {
     findings,

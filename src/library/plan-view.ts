@@ -65,4 +65,5 @@ const REASONS = {
   interrupted: 'The run was aborted before',
   depends: 'It builds on changes that were not made',
   'no-zone': 'Its zone does not exist',
+  objections: 'Nothing is sent where a part would be refused',
 } as const;

@@ -28,7 +28,7 @@ async function follow(source: api.PlanSource, isPush: boolean): Promise<Followed
 }
 
 function planFlags(source: api.PlanSource): PlanFlags {
-  const { creds = 'creds.json', concurrency = 100, domains, providers } = source;
+  const { creds = 'creds.json', concurrency = 100, domains, providers, allowOpaqueDelete = false } = source;
   return {
     ...configOptions(source),
     creds,
@@ -38,6 +38,7 @@ function planFlags(source: api.PlanSource): PlanFlags {
     cmode: 'concurrent',
     cmax: concurrency,
     populate: true,
+    allowOpaqueDelete,
     full: false,
     reportmax: Number.POSITIVE_INFINITY,
   };

@@ -51,6 +51,14 @@ export interface AccountResource {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
+/** How something is that the service watches. */
+export interface ObservedHealth {
+  /** Undefined where the service does not tell. */
+  readonly isHealthy?: boolean;
+  /** What speaks for it, such as `14 of 16 checkers fail`. */
+  readonly because: string;
+}
+
 /** What the record sets of some zones refer to; only what a configuration can say, and whose name is nobody else's. */
 export interface AccountContent {
   readonly healthChecks: readonly AccountResource[];

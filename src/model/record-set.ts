@@ -11,6 +11,8 @@ export interface RecordSet extends SetAttributes {
   readonly records: readonly DnsRecord[];
   /** Why this program leaves the set alone, in words; set for what the language cannot say. */
   readonly heldBecause?: string;
+  /** Id of what made the set and is deleted with all its sets or not at all, such as a traffic policy instance. */
+  readonly owner?: string;
   /** Exactly what the service returned; opaque, never compared or printed, sent back to delete the set. */
   readonly native?: unknown;
 }

@@ -79,10 +79,12 @@ async function applySection(section: PlanSection, options: ApplyOptions, watcher
   for (const [index, item] of section.items.entries()) {
     watcher.onItem(section, index);
     if (!isExecutable(item)) continue;
-    const isWanted = options.signal.aborted || watcher.confirm === undefined || (await watcher.confirm());
+    const unsent = unsentOutcome(item, section, results);
+    const isWanted =
+      unsent !== undefined || options.signal.aborted || watcher.confirm === undefined || (await watcher.confirm());
     const isPartial = results.some(({ outcome }) => outcome.status === 'applied');
     const outcome: Outcome = isWanted
-      ? await applyItem({ item, section, failed, isPartial }, options)
+      ? (unsent ?? (await applyItem({ item, section, failed, isPartial }, options)))
       : { status: 'declined' };
     if (item.kind === 'batch' && outcome.status !== 'applied') failed.push(fromBatchItem(item, options.recordTypes));
     const result = { item, outcome };
@@ -90,6 +92,19 @@ async function applySection(section: PlanSection, options: ApplyOptions, watcher
     results.push(result);
   }
   return results;
+}
+
+/** What becomes of a request to a zone of which a part would be refused: half of what is wanted may be worse than nothing. */
+function unsentOutcome(
+  { kind }: ExecutableItem,
+  { refusals = [] }: PlanSection,
+  results: readonly ItemResult[],
+): Outcome | undefined {
+  const [first, ...others] = refusals;
+  if (kind !== 'batch' || first === undefined) return undefined;
+  if (results.some(({ outcome }) => outcome.status === 'refused')) return { status: 'not-tried', reason: 'objections' };
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+  return { status: 'refused', message: `Nothing was sent: ${first}${more}` };
 }
 
 interface ItemInput {

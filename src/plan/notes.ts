@@ -26,8 +26,8 @@ export function diffNotes(diff: ZoneDiff, heading: string, allowsConflicts: bool
   const items: PlanItem[] = [];
   if (isRefused) items.push({ kind: 'problem', lines: conflictLines(kept, heading) });
   else if (kept.length > 0) items.push(info(...kept));
-  if (diff.held.length > 0) items.push(info(...heldLines(diff.held, options.reportMax)));
-  if (diff.blocked.length > 0) items.push({ kind: 'problem', lines: blockedLines(diff.blocked) });
+  if (diff.held.length > 0) items.push(info(...heldLines(diff.held, options)));
+  if (diff.blocked.length > 0) items.push({ kind: 'problem', lines: blockedLines(diff.blocked, options) });
   return items;
 }
 
@@ -45,22 +45,28 @@ function conflictLines(kept: readonly string[], heading: string): string[] {
   return [`${heading} Error: ${first}`, ...rest, UNSAFE];
 }
 
-function heldLines(held: readonly RecordSet[], max: number): string[] {
+/** The way out where sets are left alone that nobody wants any longer. */
+const FLAG = '--allow-opaque-delete';
+
+function heldLines(held: readonly RecordSet[], { reportMax: max, allowsOpaqueDelete }: PlanOptions): string[] {
   const one = held.length === 1;
   const head = `${held.length} record ${one ? 'set' : 'sets'} left alone because zonewright cannot express ${one ? 'it' : 'them'} yet`;
-  if (max === 0) return [`${head}.`];
+  const way = allowsOpaqueDelete === true ? [] : [`${FLAG} deletes what is neither declared nor ignored`];
+  if (max === 0) return [`${head}.`, ...way];
   const lines = held
     .slice(0, max)
     .map((set) => `    ${describeKey(set)}: ${set.heldBecause ?? 'kept with its siblings'}`);
   const left = held.length - lines.length;
-  return [`${head}:`, ...lines, ...(left > 0 ? [`    ...and ${left} more... (use --full to show all)`] : [])];
+  const more = left > 0 ? [`    ...and ${left} more... (use --full to show all)`] : [];
+  return [`${head}:`, ...lines, ...more, ...way];
 }
 
-function blockedLines(blocked: readonly BlockedSet[]): string[] {
+function blockedLines(blocked: readonly BlockedSet[], { allowsOpaqueDelete }: PlanOptions): string[] {
   const one = blocked.length === 1;
+  const isOpaque = allowsOpaqueDelete !== true && blocked.some(({ by }) => by.heldBecause !== undefined);
   return [
     `${blocked.length} record ${one ? 'set' : 'sets'} of the configuration cannot be written beside what is left alone:`,
     ...blocked.map(({ set, by }) => `    ${describeKey(set)}, because of ${describeKey(by)}`),
-    `Take ${one ? 'it' : 'them'} out of the configuration, or out of the zone what is in the way`,
+    `Take ${one ? 'it' : 'them'} out of the configuration, or out of the zone what is in the way${isOpaque ? ` (${FLAG} replaces it)` : ''}`,
   ];
 }

@@ -13,6 +13,8 @@ export interface PlanOptions {
   /** Whether `--providers` lets the provider take part. */
   readonly isSelected: (entry: string) => boolean;
   readonly recordTypes: RecordTypes;
+  /** `--allow-opaque-delete`: sets that the configuration cannot express are deleted like others. */
+  readonly allowsOpaqueDelete?: boolean;
   /** False with `--disableordering`. */
   readonly isOrdered: boolean;
   /** False with `--no-populate`: a missing zone is an error. */

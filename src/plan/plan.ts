@@ -57,6 +57,8 @@ export interface PlanSection {
   /** Where the changes go; absent for registrars and for a zone that does not exist yet. */
   readonly hostedZone?: HostedZone;
   readonly items: readonly PlanItem[];
+  /** Why the provider would refuse some of it; nothing of the section is sent then. */
+  readonly refusals?: readonly string[];
   /** How many corrections the items are. */
   readonly changeCount: number;
 }

@@ -33,10 +33,13 @@ export async function planZone(located: LocatedZone, options: PlanOptions): Prom
   const sections = zone.dnsProviders.map(([entry]): PlanSection => {
     if (!options.isSelected(entry)) return section('provider', entry, [], true);
     const input = { located, entry, reading: readings.get(entry), nameServers };
-    const items = planProvider(input, options, warnings);
+    const { items, refusals } = planProvider(input, options, warnings);
     const location = located.locations.get(entry);
-    const planned = section('provider', entry, entry === zone.registrar ? [...items, ...registrar] : items);
-    return location?.status === 'found' ? { ...planned, hostedZone: location.zone } : planned;
+    return {
+      ...section('provider', entry, entry === zone.registrar ? [...items, ...registrar] : items),
+      ...(location?.status === 'found' && { hostedZone: location.zone }),
+      ...(refusals.length > 0 && { refusals }),
+    };
   });
   // Corrections of a registrar with the name of a provider stand under the provider, as DNSControl has it.
   const isMerged = sections.some(({ entry, isSkipped }) => entry === zone.registrar && !isSkipped);
@@ -59,24 +62,35 @@ export function section(
   return { role, entry, isSkipped, items, changeCount: countChanges(items) };
 }
 
-function planProvider(input: SectionInput, options: PlanOptions, warnings: string[]): PlanItem[] {
+/** What is to be done at a provider, and why it would be refused. */
+interface Proposal {
+  readonly items: readonly PlanItem[];
+  readonly refusals: readonly string[];
+}
+
+function planProvider(input: SectionInput, options: PlanOptions, warnings: string[]): Proposal {
   const { located, entry, reading, nameServers } = input;
   const { zone } = located;
   const heading = `Domain "${zone.name}" provider ${entry}`;
   const location = located.locations.get(entry);
-  if (location?.status === 'failed') return [problem(heading, location.error)];
-  if (location?.status === 'missing' && !options.mayCreateZones) return [problem(heading, missingZone(zone, entry))];
-  if (reading?.status === 'failed') return [problem(heading, reading.error)];
+  if (location?.status === 'failed') return unchanged(problem(heading, location.error));
+  if (location?.status === 'missing' && !options.mayCreateZones)
+    return unchanged(problem(heading, missingZone(zone, entry)));
+  if (reading?.status === 'failed') return unchanged(problem(heading, reading.error));
   // Without all name servers, those of the other providers would be deleted.
   if (nameServers.status === 'failed') {
-    return [info(`Nothing is changed in "${zone.name}": its name servers could not be determined`)];
+    return unchanged(info(`Nothing is changed in "${zone.name}": its name servers could not be determined`));
   }
   try {
     return compareZone({ located, entry, actual: reading?.actual, nameServers }, options, warnings);
   } catch (error) {
-    if (error instanceof UserError) return [problem(heading, error)];
+    if (error instanceof UserError) return unchanged(problem(heading, error));
     throw error;
   }
+}
+
+function unchanged(...items: readonly PlanItem[]): Proposal {
+  return { items, refusals: [] };
 }
 
 interface Comparison extends Pick<SectionInput, 'located' | 'entry'> {
@@ -84,7 +98,7 @@ interface Comparison extends Pick<SectionInput, 'located' | 'entry'> {
   readonly nameServers: DesiredNameServers & { readonly status: 'known' };
 }
 
-function compareZone(input: Comparison, options: PlanOptions, warnings: string[]): PlanItem[] {
+function compareZone(input: Comparison, options: PlanOptions, warnings: string[]): Proposal {
   const { entry, actual } = input;
   const { zone } = input.located;
   const { recordTypes } = options;
@@ -103,13 +117,19 @@ function compareZone(input: Comparison, options: PlanOptions, warnings: string[]
     allowsIgnoreConflicts: zone.allowsIgnoreConflicts,
     absent: complete(groupRecords(desiredRecords(zone, recordTypes, zone.absent))),
     ...(zone.ignoresExternalDns && { externalDnsPrefix: zone.externalDnsPrefix }),
+    allowsHeldRemoval: options.allowsOpaqueDelete === true,
     isOrdered: options.isOrdered,
   });
   if (diff.unresolved.length > 0) warnings.push(cycleWarning(zone, diff.unresolved));
-  if (actual !== undefined) warnings.push(...(provider.reviewChanges?.(diff.changes, actual) ?? []));
+  const objections = actual === undefined ? [] : (provider.reviewChanges?.(diff.changes, actual) ?? []);
   const notes = diffNotes(diff, `Domain "${zone.name}" provider ${entry}`, zone.allowsIgnoreConflicts, options);
   if (apex.note !== undefined) notes.push(info(apex.note));
-  return [...notes, ...provider.toBatches(diff.changes).map((batch) => toBatchItem(batch, recordTypes))];
+  const batches = provider.toBatches(diff.changes).map((batch) => toBatchItem(batch, recordTypes));
+  const refusals = objections.filter(({ isCertain }) => isCertain).map(({ message }) => message);
+  warnings.push(...objections.map(({ message }) => message));
+  if (refusals.length > 0)
+    warnings.push(`A push sends nothing to "${zone.uniqueName}" (${entry}) until that is corrected`);
+  return { items: [...notes, ...batches], refusals };
 }
 
 function cycleWarning(zone: DeclaredZone, names: readonly string[]): string {

@@ -10,7 +10,9 @@ import { unreachable } from '../errors.ts';
  * Control characters in record texts come out as `\DDD`: a line stays one line, and a zone cannot steer a terminal.
  */
 export function changeLine(line: ChangeLine): string {
-  const text = lineText(line).replace(CONTROL, (char) => `\\${String(char.charCodeAt(0)).padStart(3, '0')}`);
+  const plain = lineText(line);
+  const noted = line.note === undefined ? plain : `${plain.trimEnd()} (${line.note})`;
+  const text = noted.replace(CONTROL, (char) => `\\${String(char.charCodeAt(0)).padStart(3, '0')}`);
   return onOneLine(text);
 }
 

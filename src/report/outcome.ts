@@ -35,6 +35,7 @@ const REASONS = {
   interrupted: 'interrupted',
   depends: 'it builds on changes that were not made',
   'no-zone': 'its zone does not exist',
+  objections: 'nothing is sent where a part would be refused',
 } as const;
 
 function staleLines(zone: ZonePlan, outcome: Outcome & { status: 'stale' }, color: ChalkInstance): string[] {

@@ -1,4 +1,5 @@
 import { displayName, isInZone, type Name } from '../dns/name.ts';
+import type { ObservedHealth } from '../model/account.ts';
 import { keyText, type RecordSet } from '../model/record-set.ts';
 import { aliasOf } from './alias.ts';
 import type { ZoneContent } from './zone-content.ts';
@@ -12,17 +13,27 @@ export interface Health {
 /** Tells the health of a set of the zone. */
 export type HealthOf = (set: RecordSet) => Health;
 
+const NOTHING: ReadonlySet<string> = new Set();
 const UNCHECKED: Health = { isHealthy: true, because: 'always healthy, as nothing checks it' };
 
+/** What is known or assumed of the health of things. */
+export interface Assumptions {
+  /** Health checks by id or name, sets by identifier, targets by name. */
+  readonly down: ReadonlySet<string>;
+  readonly up?: ReadonlySet<string>;
+  readonly observed?: ReadonlyMap<string, ObservedHealth>;
+}
+
 /**
- * Judge the sets of a zone, given what is down: health checks by id or name, sets by identifier, targets by name.
+ * Judge the sets of a zone, given what is down, what is up, and what the service has observed, in this order.
  *
  * A set without a health check is always healthy. An alias that evaluates its target is as healthy as the healthiest
  * set it leads to; what it leads to outside the zone is healthy unless it is said to be down.
  *
  * @see Route 53 Developer Guide, "How Amazon Route 53 chooses records when health checking is configured"
  */
-export function createHealth(content: ZoneContent, down: ReadonlySet<string>): HealthOf {
+export function createHealth(content: ZoneContent, assumptions: Assumptions): HealthOf {
+  const { down, up = NOTHING } = assumptions;
   const known = new Map<string, Health>();
 
   const healthOf = (set: RecordSet): Health => {
@@ -37,32 +48,45 @@ export function createHealth(content: ZoneContent, down: ReadonlySet<string>): H
   };
 
   const judge = (set: RecordSet): Health => {
-    const check = set.healthCheckName ?? set.healthCheckId;
-    const isMeant = set.setIdentifier !== undefined && down.has(set.setIdentifier);
-    if (check !== undefined && (isMeant || isDown(set.healthCheckName) || isDown(set.healthCheckId))) {
-      return { isHealthy: false, because: `health check "${check}" fails` };
-    }
+    const check = judgeCheck(set, assumptions);
+    if (check?.isHealthy === false) return check;
     const alias = aliasOf(set);
-    const target = alias?.evaluatesTargetHealth === true ? judgeTarget(alias.target, set.type, isMeant) : undefined;
-    if (target?.isHealthy === false) return target;
-    if (check !== undefined) return { isHealthy: true, because: `health check "${check}" is taken to pass` };
-    return target ?? UNCHECKED;
+    const target = alias?.evaluatesTargetHealth === true ? judgeTarget(set, alias.target) : undefined;
+    return target?.isHealthy === false ? target : (check ?? target ?? UNCHECKED);
   };
 
-  const judgeTarget = (target: Name, type: string, isMeant: boolean): Health => {
+  const judgeTarget = ({ type, setIdentifier }: RecordSet, target: Name): Health => {
     const name = displayName(target);
-    if (isMeant || down.has(name)) return { isHealthy: false, because: `its target ${name} is down` };
+    if (hasAny(down, [setIdentifier, name])) return { isHealthy: false, because: `its target ${name} is down` };
     const sets = isInZone(target, content.zone.name) ? content.setsAt(target, type) : [];
-    if (sets.length === 0) return { isHealthy: true, because: `its target ${name} is taken to be healthy` };
+    if (sets.length === 0 || hasAny(up, [setIdentifier, name])) {
+      return { isHealthy: true, because: `its target ${name} is taken to be healthy` };
+    }
     if (sets.some((set) => healthOf(set).isHealthy)) {
       return { isHealthy: true, because: `its target ${name} is healthy` };
     }
     return { isHealthy: false, because: `no set of its target ${name} is healthy` };
   };
 
-  const isDown = (id: string | undefined): boolean => id !== undefined && down.has(id);
-
   return healthOf;
+}
+
+/** Judge a set by its own health check; undefined without one. */
+function judgeCheck(set: RecordSet, { down, up = NOTHING, observed }: Assumptions): Health | undefined {
+  const { healthCheckId: id, healthCheckName, setIdentifier } = set;
+  const name = healthCheckName ?? id;
+  if (name === undefined) return undefined;
+  const names = [setIdentifier, healthCheckName, id];
+  if (hasAny(down, names)) return { isHealthy: false, because: `health check "${name}" fails` };
+  const seen = id === undefined || hasAny(up, names) ? undefined : observed?.get(id);
+  if (seen === undefined) return { isHealthy: true, because: `health check "${name}" is taken to pass` };
+  const { isHealthy = true, because } = seen;
+  const verdict = seen.isHealthy === undefined ? 'is taken to pass' : isHealthy ? 'is healthy' : 'is unhealthy';
+  return { isHealthy, because: `health check "${name}" ${verdict}: ${because}` };
+}
+
+function hasAny(names: ReadonlySet<string>, some: readonly (string | undefined)[]): boolean {
+  return some.some((name) => name !== undefined && names.has(name));
 }
 
 /** List the sets that are said to be down although nothing checks them, so that they keep answering. */

@@ -1,4 +1,5 @@
 import { isInZone, labelsOf, type Name } from '../dns/name.ts';
+import type { ObservedHealth } from '../model/account.ts';
 import type { RecordSet } from '../model/record-set.ts';
 import { aliasOf } from './alias.ts';
 import type { Choice } from './candidate.ts';
@@ -14,6 +15,10 @@ export interface RoutingWorld extends Circumstances {
   readonly zones: ReadonlyMap<Name, ZoneContent>;
   /** What is down: health checks, identifiers of sets, names of targets. */
   readonly down: ReadonlySet<string>;
+  /** What is up whatever was observed, by the same names. */
+  readonly up?: ReadonlySet<string>;
+  /** What the service says of health checks, by id; all others are taken to pass. */
+  readonly observed?: ReadonlyMap<string, ObservedHealth>;
   /** False to stop where a name server does that answers for one zone only. */
   readonly followsCnames: boolean;
 }
@@ -65,7 +70,7 @@ export function resolve(world: RoutingWorld, name: Name, type: string): Resoluti
     once(`${setType} ${at}`, at, () => {
       const sets = content.setsAt(at, setType);
       if (sets.length === 0) return [createEnd('nothing', at)];
-      const healthOf = healths.get(content) ?? createHealth(content, world.down);
+      const healthOf = healths.get(content) ?? createHealth(content, world);
       healths.set(content, healthOf);
       const choice = choose(
         sets.map((set) => ({ set, health: healthOf(set) })),

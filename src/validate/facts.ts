@@ -15,7 +15,7 @@ export interface ProviderFacts {
   readonly managesDnssec?: boolean;
   readonly hasRouting?: boolean;
   readonly audit?: (zone: DeclaredZone) => readonly Finding[];
-  readonly auditConfig?: (config: DeclaredConfig) => readonly Finding[];
+  readonly auditConfig?: (config: DeclaredConfig, mayKeepZones: boolean) => readonly Finding[];
   /** The rules that `audit` and `auditConfig` check. */
   readonly rules?: readonly RuleInfo[];
 }

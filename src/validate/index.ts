@@ -45,7 +45,11 @@ export function validateConfig(config: DeclaredConfig, options: ValidateOptions)
     }
     for (const kind of kindsOf(facts)) findings.push(...(kind.audit?.(facts.zone) ?? []));
   }
-  for (const kind of options.kinds) findings.push(...(kind.auditConfig?.(config) ?? []));
+  const types = usedTypes(zones);
+  for (const kind of options.kinds) {
+    const mayKeepZones = types.has(kind.type) || types.has(undefined);
+    findings.push(...(kind.auditConfig?.(config, mayKeepZones) ?? []));
+  }
   return applyLevels(findings, levelOf);
 }
 
@@ -82,6 +86,13 @@ function createConfigFacts(
 
 function told(type: string | undefined): string | undefined {
   return type === '-' || type === '' ? undefined : type;
+}
+
+/** The types of the DNS providers of zones; undefined for those that nobody tells. */
+function usedTypes(zones: readonly ZoneFacts[]): ReadonlySet<string | undefined> {
+  return new Set(
+    zones.flatMap(({ zone, config }) => zone.dnsProviders.map(([entry]) => config.dnsProviders.get(entry))),
+  );
 }
 
 function kindsOf({ zone, config }: ZoneFacts): ReadonlySet<ProviderFacts> {

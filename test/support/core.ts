@@ -106,8 +106,11 @@ const refuse = (): Promise<never> => Promise.reject(new Error('There is nothing 
 const NOTHING_ELSE = {
   changeTagsForResource: refuse,
   createHealthCheck: refuse,
+  getTrafficPolicyInstance: refuse,
+  deleteTrafficPolicyInstance: refuse,
   deleteHealthCheck: refuse,
   getHealthCheck: refuse,
+  getHealthCheckStatus: refuse,
   listTagsForResources: refuse,
   updateHealthCheck: refuse,
   listCidrBlocks: refuse,

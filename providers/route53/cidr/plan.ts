@@ -1,6 +1,7 @@
 import type { AccountChange } from '../../../src/model/account.ts';
 import type { Locations } from './declared.ts';
 import type { ListedCollection, LocatedNetwork } from './read.ts';
+import { inTwoSteps } from './steps.ts';
 
 /** A collection that is there, with what it holds. */
 export interface ActualCollection extends ListedCollection {
@@ -23,12 +24,15 @@ export interface CollectionPlan {
  * Plan what makes a collection the declared one; one without any location is deleted.
  *
  * What is new is there before records refer to it. A location that goes is emptied afterwards, because Route 53 refuses to
- * while records refer to it.
+ * while records refer to it; `used` are the locations that they refer to now.
+ *
+ * @throws {ProviderError} for a location that cannot be replaced in any order.
  */
 export function planCollection(
   name: string,
   locations: Locations,
   actual: ActualCollection | undefined,
+  used: ReadonlySet<string> = new Set(),
 ): CollectionPlan {
   const wanted = [...locations].flatMap(([location, networks]) => networks.map((network) => ({ location, network })));
   if (actual === undefined) {
@@ -45,15 +49,10 @@ export function planCollection(
     return { before: [change], after: [] };
   }
   if (wanted.length === 0) return { before: [], after: [deletion(actual)] };
-  const added = without(wanted, actual.networks);
-  const gone = without(actual.networks, wanted);
-  const moved = new Set(added.map(({ network }) => network));
-  const [late, early] = partition(gone, ({ location, network }) => !locations.has(location) && !moved.has(network));
-  const before = modification(actual, { taken: early, added });
-  return {
-    before,
-    after: modification({ ...actual, version: actual.version + before.length }, { taken: late, added: [] }),
-  };
+  const difference = { gone: without(actual.networks, wanted), added: without(wanted, actual.networks) };
+  const { before: early, after: late } = inTwoSteps(name, { ...difference, locations, actual, used });
+  const before = modification(actual, early);
+  return { before, after: modification({ ...actual, version: actual.version + before.length }, late) };
 }
 
 function deletion({ id, name, version, networks }: ActualCollection): AccountChange {
@@ -65,7 +64,8 @@ function signed(sign: '+' | '-', networks: readonly LocatedNetwork[]): LocatedNe
   return networks.map(({ location, network }) => ({ location, network: sign + network }));
 }
 
-function modification({ id, name, version }: ListedCollection, changes: NetworkChanges): AccountChange[] {
+/** Describe the change of a collection; none for no difference. */
+export function modification({ id, name, version }: ListedCollection, changes: NetworkChanges): AccountChange[] {
   if (changes.taken.length === 0 && changes.added.length === 0) return [];
   const settings = describe([...signed('-', changes.taken), ...signed('+', changes.added)]);
   return [{ kind: 'modify', resource: 'CIDR collection', name, id, settings, paid: [], data: { version, changes } }];
@@ -94,8 +94,4 @@ function without(networks: readonly LocatedNetwork[], others: readonly LocatedNe
 /** Text that is equal for the same network in the same location. */
 export function keyOf({ location, network }: LocatedNetwork): string {
   return `${location} ${network}`;
-}
-
-function partition<Item>(items: readonly Item[], test: (item: Item) => boolean): [passed: Item[], failed: Item[]] {
-  return [items.filter(test), items.filter((item) => !test(item))];
 }

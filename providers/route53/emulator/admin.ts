@@ -20,7 +20,7 @@ export interface AdminTools {
   readonly domains: () => readonly DeclaredDomain[];
   readonly healthChecks: () => readonly LiveHealthCheck[];
   readonly cidrCollections: () => readonly LiveCidrCollection[];
-  readonly setHealth: (health: ReadonlyMap<string, boolean>) => void;
+  readonly setHealth: (health: ReadonlyMap<string, boolean | number>) => void;
 }
 
 /**
@@ -29,7 +29,8 @@ export interface AdminTools {
  * - `GET /__emulator/calls` answers every request so far with operation, status and error code, `DELETE` forgets them.
  * - `GET /__emulator/state` answers `{zones, domains, healthChecks, cidrCollections}` as they are now, in the form in
  *   which they can be loaded again.
- * - `POST /__emulator/health` says what health checks are to see from now on: `{"ID": false}` for a failure.
+ * - `POST /__emulator/health` says what health checks are to see from now on: `{"ID": false}` for a failure,
+ *   `{"ID": 3}` for one that three of its checkers see.
  * - `POST /__emulator/faults` replaces what is to go wrong and counts afresh. The document is `Faults`, so `{}` ends all
  *   faults. An `operation` may be `*`; with `zoneId` a fault concerns one zone, with `times` it ends after so many
  *   requests.
@@ -73,8 +74,12 @@ function replaceFaults(request: WireRequest, tools: AdminTools): WireResponse {
 function setHealth(request: WireRequest, tools: AdminTools): WireResponse {
   return withDocument(request, (document) => {
     const health = asRecord(document, '');
-    tools.setHealth(new Map(Object.entries(health).map(([id, isHealthy]) => [id, asBoolean(isHealthy, id)])));
+    tools.setHealth(new Map(Object.entries(health).map(([id, told]) => [id, checkTold(told, id)])));
   });
+}
+
+function checkTold(told: unknown, id: string): boolean | number {
+  return typeof told === 'number' && told >= 0 ? told : asBoolean(told, id);
 }
 
 function withDocument(request: WireRequest, use: (document: unknown) => void): WireResponse {

@@ -9,7 +9,7 @@ import { createFaultState, decideFault } from './faults.ts';
 import type { Circumstances, Handled } from './handle.ts';
 import { handle } from './handle.ts';
 import type { EmulatorOptions } from './options.ts';
-import { observe } from './health-checks/health.ts';
+import { observe, readTold } from './health-checks/health.ts';
 import type { Buckets } from './rate-limit.ts';
 import { takeTokens } from './rate-limit.ts';
 import { settingsOf } from './settings.ts';
@@ -26,7 +26,7 @@ export interface Answerer {
   readonly resetCalls: () => void;
   readonly setFaults: (faults: Faults) => void;
   /** Say what health checks are to see from now on, by their ids. */
-  readonly setHealth: (health: ReadonlyMap<string, boolean>) => void;
+  readonly setHealth: (health: ReadonlyMap<string, boolean | number>) => void;
   /** Answer a request after its delay; undefined when the connection is to be dropped. */
   readonly answer: (request: WireRequest) => Promise<WireResponse | undefined>;
 }
@@ -105,7 +105,7 @@ function createCarrier(initial: State, options: EmulatorOptions): Carrier {
 
   const setHealth: Carrier['setHealth'] = (health) => {
     const at = now();
-    replace([...health].reduce((so, [id, isHealthy]) => observe(so, id, { isHealthy, now: at }), state));
+    replace([...health].reduce((so, [id, told]) => observe(so, id, { ...readTold(so, id, told), now: at }), state));
   };
 
   const interfere = (

@@ -12,6 +12,7 @@ const STATUS: ReadonlyMap<string, number> = new Map([
   ['NoSuchGeoLocation', 404],
   ['NoSuchHealthCheck', 404],
   ['NoSuchHostedZone', 404],
+  ['NoSuchTrafficPolicyInstance', 404],
   ['UnknownOperationException', 404],
   ['CidrCollectionVersionMismatchException', 409],
   ['HealthCheckAlreadyExists', 409],

@@ -17,6 +17,7 @@ export const checkRecordSet: JsonCheck<RecordSet> = asObject(
     AliasTarget: asObject({ HostedZoneId: asString, DNSName: asString, EvaluateTargetHealth: asBoolean }, {}),
     HealthCheckId: asString,
     TrafficPolicyInstanceId: asString,
+    FutureAttribute: asString,
     CidrRoutingConfig: asObject({ CollectionId: asString, LocationName: asString }, {}),
     GeoProximityLocation: asObject(
       {},

@@ -45,4 +45,5 @@ export const recordSetShape = struct({
     struct({ CollectionId: required(text({ min: 1, max: 36 })), LocationName: required(text({ min: 1, max: 16 })) }),
   ),
   GeoProximityLocation: optional(geoProximity),
+  FutureAttribute: optional(text({ min: 1, max: 64 })),
 });

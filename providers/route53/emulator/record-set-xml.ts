@@ -20,6 +20,7 @@ export function writeRecordSet(set: RecordSet): string {
     leaf('TrafficPolicyInstanceId', set.TrafficPolicyInstanceId),
     writeCidr(set.CidrRoutingConfig),
     writeGeoProximity(set.GeoProximityLocation),
+    leaf('FutureAttribute', set.FutureAttribute),
   );
 }
 

@@ -49,6 +49,8 @@ export interface RecordSet {
   readonly TrafficPolicyInstanceId?: string;
   readonly CidrRoutingConfig?: CidrRoutingConfig;
   readonly GeoProximityLocation?: GeoProximityLocation;
+  /** Stands for whatever a later version of the API adds, which the SDKs of today pass over. */
+  readonly FutureAttribute?: string;
 }
 
 /** One wish of a change batch, with the names as the client wrote them. */

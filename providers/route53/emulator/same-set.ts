@@ -14,6 +14,7 @@ export function isSameSet(left: RecordSet, right: RecordSet): boolean {
   return (
     left.TTL === right.TTL &&
     left.HealthCheckId === right.HealthCheckId &&
+    left.FutureAttribute === right.FutureAttribute &&
     describeAlias(left) === describeAlias(right) &&
     describeRouting(left) === describeRouting(right) &&
     describeValues(left) === describeValues(right)

@@ -40,7 +40,7 @@ export interface Emulator {
   /** The collections of networks as they are now. */
   readonly cidrCollections: () => LiveCidrCollection[];
   /** Say what a health check is to see from now on, whether or not it exists: `Inverted` and `Disabled` come on top. */
-  readonly setHealth: (id: string, isHealthy: boolean) => void;
+  readonly setHealth: (id: string, told: boolean | number) => void;
   /** Replace the faults and count afresh. */
   readonly setFaults: (faults: Faults) => void;
   /** Stop listening and end all connections, idle ones too. */
@@ -82,7 +82,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     domains,
     healthChecks,
     cidrCollections,
-    setHealth: (id, isHealthy) => answerer.setHealth(new Map([[id, isHealthy]])),
+    setHealth: (id, told) => answerer.setHealth(new Map([[id, told]])),
     setFaults: answerer.setFaults,
     close: () =>
       new Promise((resolve) => {

@@ -23,7 +23,7 @@ const check = asObject(
     domainOperations: asList(checkDomainOperation),
     healthChecks: asList(checkLiveHealthCheck),
     healthCheckReferences: asList(asString),
-    observations: asList(asObject({ id: asString, isHealthy: asBoolean }, { failedAt: asString })),
+    observations: asList(asObject({ id: asString, isHealthy: asBoolean }, { failedAt: asString, failing: asNumber })),
     cidrCollections: asList(checkLiveCidrCollection),
   },
 );

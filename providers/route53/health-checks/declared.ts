@@ -25,6 +25,11 @@ export interface ReadCheck {
   readonly problems: readonly OptionProblem[];
 }
 
+/** Tell whether a declaration has no options at all: the health check is to be deleted once nothing refers to it. */
+export function isDismissed(options: unknown): boolean {
+  return typeof options === 'object' && options !== null && Object.keys(options).length === 0;
+}
+
 /** Read the options of a declared health check, with all defaults filled in. */
 export function readCheck(options: unknown): ReadCheck {
   const given = typeof options === 'object' && options !== null ? (options as Readonly<Record<string, unknown>>) : {};

@@ -24,6 +24,9 @@ export const NAME_TAG = 'Name';
 /** Tag by which a check tells that this program made it, and for which zone. */
 export const OWNER_TAG = 'zonewright:zone';
 
+/** What the caller references of all checks begin with that this program made. */
+export const OWN_REFERENCE = 'zonewright-';
+
 /** The most checks a page holds, and the most whose tags one call tells. */
 const PAGE = 1000;
 const TAGGED = 10;
@@ -31,11 +34,14 @@ const TAGGED = 10;
 /**
  * Read all health checks of the account with their tags: one call for a thousand, and one for the tags of ten.
  *
+ * Those that this program certainly has not made may be left without their tags, which saves the calls for these.
+ *
  * @throws {ProviderError}
  */
-export async function readChecks(client: Client): Promise<readonly ActualCheck[]> {
+export async function readChecks(client: Client, tagged: 'all' | 'own' = 'all'): Promise<readonly ActualCheck[]> {
   const natives = await listChecks(client);
-  const ids = natives.flatMap(({ Id }) => Id ?? []);
+  const wanted = tagged === 'all' ? natives : natives.filter(isOwn);
+  const ids = wanted.flatMap(({ Id }) => Id ?? []);
   const groups = Array.from({ length: Math.ceil(ids.length / TAGGED) }, (_, i) =>
     ids.slice(i * TAGGED, (i + 1) * TAGGED),
   );
@@ -43,7 +49,12 @@ export async function readChecks(client: Client): Promise<readonly ActualCheck[]
   return natives.map((native) => toActual(native, tags.get(native.Id ?? '') ?? new Map()));
 }
 
-async function listChecks(client: Client): Promise<HealthCheck[]> {
+function isOwn({ CallerReference: reference }: HealthCheck): boolean {
+  return reference?.startsWith(OWN_REFERENCE) === true;
+}
+
+/** List the health checks of the account as the service has them. @throws {ProviderError} */
+export async function listChecks(client: Client): Promise<HealthCheck[]> {
   const checks: HealthCheck[] = [];
   let marker: string | undefined;
   do {

@@ -3,7 +3,7 @@ import { ProviderError } from '../../../src/errors.ts';
 import type { AccountChange } from '../../../src/model/account.ts';
 import type { Client } from '../client.ts';
 import { differingSettings, fromNativeCheck, toNativeCheck, type CheckUpdate } from './native.ts';
-import { NAME_TAG, OWNER_TAG } from './read.ts';
+import { NAME_TAG, OWN_REFERENCE, OWNER_TAG } from './read.ts';
 import type { CheckSettings } from './settings.ts';
 
 /** How many references are tried: one is used up by each check of the same name and settings that was deleted. */
@@ -42,7 +42,7 @@ async function createCheck(client: Client, { name, data }: AccountChange, idOf: 
     .digest('hex')
     .slice(0, 32);
   for (let count = 1; ; count++) {
-    const reference = `zonewright-${digest}${count === 1 ? '' : `-${count}`}`;
+    const reference = `${OWN_REFERENCE}${digest}${count === 1 ? '' : `-${count}`}`;
     try {
       const answer = await client.call(attempt, (api) =>
         api.createHealthCheck({ CallerReference: reference, HealthCheckConfig: config }),

@@ -90,8 +90,8 @@ function textIn(word: string, what: string, value: unknown): string {
 }
 
 function placeIn<const Name extends string>(word: string, place: unknown, names: readonly Name[]): Options<Name> {
-  if (place !== undefined) return readOptions(word, place, names);
-  throw new WordError(word, `${word} takes an object with ${names.join(', ')}, found undefined`);
+  if (typeof place === 'object' && place !== null) return readOptions(word, place, names);
+  throw new WordError(word, `${word} takes an object with ${names.join(', ')}, found ${found(place)}`);
 }
 
 function exactlyOne<Name extends string>(options: Options<Name>, names: readonly Name[]): void {

@@ -1,5 +1,5 @@
 import { UsageError } from '../../errors.ts';
-import { nearest } from '../../nearest.ts';
+import { countryName, nearest, nearestCountry } from '../../nearest.ts';
 import type { Client } from '../../routing/client.ts';
 import { parseNetwork } from '../../routing/network.ts';
 import type { Locations, Place } from '../../routing/place.ts';
@@ -47,26 +47,12 @@ export function describeAsker({ from, fromIp, region }: AskerFlags): string {
 function findPlace(typed: string, { places }: Locations): Place {
   const place = places.get(typed.toUpperCase());
   if (place !== undefined) return place;
-  const code = codeOf(typed, [...places.keys()]);
+  const codes = [...places.keys()];
+  const countries = codes.filter((each) => !each.includes('-'));
+  const code = typed.includes('-') ? nearest(typed, codes) : nearestCountry(typed, countries);
   throw new UsageError(`--from takes a country such as DE or a part of one such as US-CA, found "${typed}"`, {
-    hint: code === undefined ? undefined : `Perhaps ${code} (${nameOf(code)})`,
+    hint: code === undefined ? undefined : `Perhaps ${code} (${countryName(code.replace(/-.*/, ''))})`,
   });
-}
-
-/** What the country is called, or a code of it that ISO 3166-1 does not have, leads to its code. */
-function codeOf(typed: string, codes: readonly string[]): string | undefined {
-  const name = nameOf(typed.toUpperCase()).toLowerCase();
-  const named = codes.find((code) => code.length === 2 && nameOf(code).toLowerCase() === name);
-  return named ?? nearest(typed, codes);
-}
-
-function nameOf(code: string): string {
-  try {
-    const country = code.slice(0, code.indexOf('-') < 0 ? undefined : code.indexOf('-'));
-    return new Intl.DisplayNames('en', { type: 'region' }).of(country) ?? code;
-  } catch {
-    return code;
-  }
 }
 
 function findRegion(typed: string, { regions }: Locations): { readonly place: Place; readonly point: Place['point'] } {

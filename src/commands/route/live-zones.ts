@@ -13,6 +13,11 @@ import type { RoutableZones } from './load-zones.ts';
 /** Finds the account that serves an entry of the credentials. */
 export type FindProvider = (entry: string) => DnsProvider | undefined;
 
+/** Who serves the zones that were read. */
+export interface LiveZones {
+  readonly providers: ReadonlyMap<ZoneContent, DnsProvider>;
+}
+
 /**
  * Read from their providers the zones that a question may lead to, and no others.
  *
@@ -22,7 +27,8 @@ export async function readLive(
   name: Name,
   declared: ReadonlyMap<Name, DeclaredZone>,
   providerOf: FindProvider,
-): Promise<RoutableZones> {
+): Promise<RoutableZones & LiveZones> {
+  const providers = new Map<ZoneContent, DnsProvider>();
   const zones = new Map<Name, ZoneContent>();
   const collections: DescribedCollection[] = [];
   const notes: string[] = [];
@@ -31,14 +37,16 @@ export async function readLive(
     const next = reach(zones, name)
       .outside.map((outside) => zoneOf(outside, declared))
       .find((zone) => zone !== undefined && !tried.has(zone));
-    if (next === undefined) return { zones, collections: indexCollections(collections), notes };
+    if (next === undefined) return { zones, providers, collections: indexCollections(collections), notes };
     tried.add(next);
     const read = await readZone(next, providerOf);
     const origin = `${next.name}.` as Name;
     const described = await describeAccount(read.provider, read.recordSets, notes);
     collections.push(...described.cidrCollections);
     const recordSets = nameHealthChecks(read.recordSets, described);
-    zones.set(origin, indexZone({ name: origin, title: next.uniqueName, recordSets }));
+    const content = indexZone({ name: origin, title: next.uniqueName, recordSets });
+    zones.set(origin, content);
+    providers.set(content, read.provider);
   }
 }
 

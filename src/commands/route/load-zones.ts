@@ -1,6 +1,7 @@
 import { loadCreds } from '../../config/creds.ts';
 import { displayName } from '../../dns/name.ts';
 import { UserError } from '../../errors.ts';
+import type { ObservedHealth } from '../../model/account.ts';
 import type { RecordTypes } from '../../model/desired.ts';
 import { nearest } from '../../nearest.ts';
 import type { CidrCollections } from '../../routing/choose-cidr.ts';
@@ -12,6 +13,7 @@ import { compileForCommand } from '../compiling.ts';
 import type { ConfigOptions, CredsOptions } from '../options.ts';
 import { openSession } from '../session.ts';
 import { indexDeclared, routeDeclared } from './declared-zones.ts';
+import { readLiveHealth } from './live-health.ts';
 import { readLive } from './live-zones.ts';
 import type { Question } from './question.ts';
 
@@ -19,6 +21,8 @@ import type { Question } from './question.ts';
 export interface RoutableZones {
   readonly zones: ReadonlyMap<Name, ZoneContent>;
   readonly collections: CidrCollections;
+  /** How health checks are at this moment, by id; absent where nobody was asked. */
+  readonly observed?: ReadonlyMap<string, ObservedHealth>;
   /** What could not be found out. */
   readonly notes: readonly string[];
 }
@@ -27,6 +31,8 @@ export interface RoutableZones {
 export interface ZoneFlags extends ConfigOptions, CredsOptions {
   /** `--live`: as their providers serve them. */
   readonly live: boolean;
+  /** `--assume-healthy`: do not ask how health checks are. */
+  readonly assumeHealthy: boolean;
 }
 
 /**
@@ -60,5 +66,8 @@ export async function loadZones(
   }
   if (creds === undefined) return routeDeclared(config, declared, recordTypes);
   const session = await openSession({ config, creds, kinds: await context.loadProviderKinds(), context });
-  return readLive(asked, declared, session.dnsProvider);
+  const { providers, ...live } = await readLive(asked, declared, session.dnsProvider);
+  if (options.assumeHealthy) return live;
+  const { observed, notes } = await readLiveHealth(asked, live.zones, providers);
+  return { ...live, observed, notes: [...live.notes, ...notes] };
 }

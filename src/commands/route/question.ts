@@ -31,23 +31,27 @@ export function readType(typed: string, recordTypes: RecordTypes): string {
   });
 }
 
+/** The flags that say what is healthy and what is not, each a list with commas, as typed. */
+export interface HealthFlags {
+  readonly down: readonly string[];
+  readonly up: readonly string[];
+}
+
 /**
- * Read what is down.
+ * Read what is down and what is up.
  *
  * @throws {UserError} for something that none of the sets that may answer can be down with.
  */
-export function readDown(
-  lists: readonly string[],
+export function readHealth(
+  flags: HealthFlags,
   { zones, asked }: Pick<RoutingWorld, 'zones'> & Pick<Question, 'asked'>,
-): ReadonlySet<string> {
-  const down = new Set(
-    lists
-      .flatMap((list) => list.split(','))
-      .map((id) => id.trim())
-      .filter((id) => id !== ''),
-  );
+): Required<Pick<RoutingWorld, 'down' | 'up'>> {
+  const [down, up] = [readIds(flags.down), readIds(flags.up)];
+  for (const id of up) {
+    if (down.has(id)) throw new UsageError(`"${id}" cannot be both --down and --up`, { hint: 'Leave one of them out' });
+  }
   const fallible = listFallible(reach(zones, asked).sets);
-  for (const id of down) {
+  for (const id of [...down, ...up]) {
     if (fallible.has(id)) continue;
     const near = nearest(id, [...fallible]);
     throw new UserError(
@@ -57,7 +61,12 @@ export function readDown(
       },
     );
   }
-  return down;
+  return { down, up };
+}
+
+function readIds(lists: readonly string[]): ReadonlySet<string> {
+  const ids = lists.flatMap((list) => list.split(',')).map((id) => id.trim());
+  return new Set(ids.filter((id) => id !== ''));
 }
 
 function listHint(fallible: ReadonlySet<string>): string {

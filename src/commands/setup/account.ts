@@ -1,7 +1,8 @@
 import { createCreds, type Creds } from '../../config/creds.ts';
 import { ProviderError, UserError } from '../../errors.ts';
 import type { HostedZone } from '../../model/zone.ts';
-import type { CredsEntry, CredsField, CredsSetup, DnsProvider, ProviderKind } from '../../provider.ts';
+import type { CredsField, CredsSetup } from '../../model/creds-setup.ts';
+import type { CredsEntry, DnsProvider, ProviderKind } from '../../provider.ts';
 import { errorLines } from '../../report/diagnostics.ts';
 import type { Context } from '../command.ts';
 import { openDnsProvider } from '../session.ts';

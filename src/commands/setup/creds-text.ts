@@ -1,5 +1,6 @@
 import { readRelaxedJson } from '../../config/relaxed-json.ts';
-import type { CredsEntry, CredsSetup } from '../../provider.ts';
+import type { CredsSetup } from '../../model/creds-setup.ts';
+import type { CredsEntry } from '../../provider.ts';
 
 /** Entries by name, with their values as they are written: `$NAME` stays `$NAME`. */
 export type Entries = Readonly<Record<string, CredsEntry>>;

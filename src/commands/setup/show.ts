@@ -2,7 +2,7 @@ import { toName } from '../../dns/idn.ts';
 import { displayName } from '../../dns/name.ts';
 import type { FirstZone } from '../../export/first-config.ts';
 import type { HostedZone } from '../../model/zone.ts';
-import type { CredsSetup } from '../../provider.ts';
+import type { CredsSetup } from '../../model/creds-setup.ts';
 import { plural } from '../../report/diagnostics.ts';
 import type { Context } from '../command.ts';
 import { type Entries, showEntries } from './creds-text.ts';

@@ -36,8 +36,9 @@ type CheckerRegion =
   | 'us-west-1'
   | 'us-west-2';
 
-/** What HealthCheck takes, depending on the type. */
+/** What HealthCheck takes, depending on the type; nothing at all for one that is to be deleted. */
 type HealthCheckOptions =
+  | Record<string, never>
   | (EndpointCheckOptions & { type: 'TCP'; port: number })
   | (EndpointCheckOptions & { type: 'HTTP'; path?: string })
   | (EndpointCheckOptions & { type: 'HTTPS'; path?: string; sni?: boolean })

@@ -11,7 +11,10 @@ export const RESOURCE_WORDS: WordGroup = {
       doc: `Declare a health check, to which records refer with \`R53_HEALTH_CHECK(name)\`.
 
 It is made and changed before the records that refer to it. Once the configuration speaks of it no longer and nothing
-refers to it, it is deleted, if this program made it. Its name is the tag \`Name\`.`,
+refers to it, it is deleted, if this program made it. Its name is the tag \`Name\`.
+
+Whether one is left over is asked only while the configuration declares or names health checks, while record sets refer
+to any, or when one ceases to. Declared without settings, as \`HealthCheck("web", {})\`, it is certainly looked for.`,
       example: `HealthCheck("web-eu", { type: "HTTPS", host: "eu.bakery.example", path: "/health" });
 HealthCheck("web-us", { type: "TCP", ip: "192.0.2.20", port: 443, failures: 5 });
 HealthCheck("web", { type: "CALCULATED", children: ["web-eu", "web-us"], threshold: 1 });`,

@@ -33,7 +33,7 @@ export const weightedGroup: Rule = {
           const first = records[0]?.meta?.[key] ?? '';
           const other = records.find((record) => (record.meta?.[key] ?? '') !== first);
           if (other === undefined) continue;
-          const values = `"${first}" and "${other.meta?.[key] ?? ''}"`;
+          const values = `${shown(first)} and ${shown(other.meta?.[key] ?? '')}`;
           report(`The ${type} records "${setIdentifier}" of "${name}" have more than one ${what}: ${values}`, {
             call: other.call,
             hint: 'Give each set an identifier of its own',
@@ -43,3 +43,7 @@ export const weightedGroup: Rule = {
     }
   },
 };
+
+function shown(value: string): string {
+  return value === '' ? 'none' : `"${value}"`;
+}

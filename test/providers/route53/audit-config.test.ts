@@ -115,6 +115,33 @@ test('a name that is nearly that of a declaration is questioned, and a location 
   ]);
 });
 
+test('what Route 53 is to hold is questioned where it keeps no zone', async () => {
+  const text = `HealthCheck("web", { type: "HTTP", host: "a.test" });
+CidrCollection("offices", { berlin: ["192.0.2.0/24"] });`;
+  const hint = 'Give a zone a DNS provider of type ROUTE53, or take the declaration out';
+  const expected = [
+    `warning resource-account: The health check "web" is made nowhere, because no zone is kept by Route 53 | ${hint}`,
+    `warning resource-account: The CIDR collection "offices" is made nowhere, because no zone is kept by Route 53 | ${hint}`,
+  ];
+  assert.deepEqual(await findings(text), expected);
+  assert.deepEqual(await findings(`${text}\nD("shop.test", REG);`), expected);
+  const elsewhere = await findings(`${text}\nD("shop.test", REG, DnsProvider(NewDnsProvider("other", "BIND")));`);
+  assert.deepEqual(elsewhere.slice(-2), expected);
+  // Only creds.json knows what it is.
+  assert.deepEqual(await findings(`${text}\nD("shop.test", REG, DnsProvider(NewDnsProvider("other")));`), []);
+  assert.deepEqual(await findings(`${text}\n${PLAIN}`), []);
+});
+
+test('nothing refers by name to a health check that is declared to be deleted', async () => {
+  const hint = 'Give HealthCheck() its settings, or take the reference out';
+  const message = `error resource-name: The health check "web" is to be deleted, as it is declared without settings | ${hint}`;
+  const all = 'HealthCheck("all", { type: "CALCULATED", children: ["web"], threshold: 1 });';
+  const record = ZONE('A("a", "192.0.2.1", R53_MULTIVALUE("1"), R53_HEALTH_CHECK("web"))');
+  assert.deepEqual(await findings(`HealthCheck("web", {});\n${PLAIN}`), []);
+  assert.deepEqual(await findings(`HealthCheck("web", {});\n${record}`), [message]);
+  assert.deepEqual(await findings(`HealthCheck("web", {}); ${all}\n${PLAIN}`), [message]);
+});
+
 test('a record has its health check by name or by id, not both', async () => {
   const record = 'A("a", "192.0.2.1", R53_MULTIVALUE("1"), R53_HEALTH_CHECK("web"), R53_HEALTH_CHECK_ID("x"))';
   const [first] = await findings(ZONE(record));

@@ -73,7 +73,27 @@ const REFUSED: readonly (readonly [record: DeclaredRecord, finding: string])[] =
     raw({ r53_failover: 'primary' }),
     'routing-policy: A failover role is "PRIMARY" or "SECONDARY", not "primary" | R53_F',
   ],
-  [a(country('de'), 'x'), 'routing-place: There is no country "de" | Did you mean "DE"?'],
+  [a(country('de'), 'x'), 'routing-place: There is no country "de" | Did you mean "DE"? That is Germany'],
+  [a(country('UK'), 'x'), 'routing-place: There is no country "UK" | Did you mean "GB"? That is United Kingdom'],
+  [a(country('Germany'), 'x'), 'routing-place: There is no country "Germany" | Did you mean "DE"?'],
+  [a(country('USA'), 'x'), 'routing-place: There is no country "USA" | Did you mean "US"?'],
+  [
+    a(country('EU'), 'x'),
+    'routing-place: There is no country "EU" | It is a continent: R53_GEO({ continent: "EU" }, "identifier")',
+  ],
+  [
+    a({ policy: 'geolocation', continent: 'DE' }, 'x'),
+    'routing-place: There is no continent "DE" | It is a country: R53_GEO({ country: "DE" }, "identifier")',
+  ],
+  [
+    a({ policy: 'geolocation', continent: '*' }, 'x'),
+    'routing-place: There is no continent "*" | For whoever no other set is for: R53_GEO({ country: "*" }, "identifier")',
+  ],
+  [
+    a({ policy: 'geolocation', continent: 'Europe' }, 'x'),
+    'routing-place: There is no continent "Europe" | Such as AF, AN, AS, EU, NA, OC, SA',
+  ],
+  [a(country('US', 'US-CA'), 'x'), 'routing-place: There is no subdivision of US "US-CA" | Did you mean "CA"?'],
   [a(country('HM'), 'x'), 'routing-place: There is no country "HM" | Did you mean'],
   [a(country('US', 'XX'), 'x'), 'routing-place: There is no subdivision of US "XX" | Did you mean'],
   [
@@ -187,7 +207,7 @@ const GROUPS: readonly (readonly [records: readonly DeclaredRecord[], finding: s
   ],
   [
     [a(latency('eu-west-1'), 'a'), a(latency('us-east-1'), 'b'), a(latency('eu-west-1'), 'c')],
-    '3 error routing-twin: "w.shop.test A" has two sets for eu-west-1: "a" and "c" | Give both the same identifier to make them one set, or one of them another place',
+    '3 error routing-twin: "w.shop.test A" has two sets for eu-west-1: "a" and "c" | Give both the same identifier to make them one set, or one of them another region',
   ],
   [
     [a(failover('SECONDARY'), 'a'), a(failover('PRIMARY'), 'b', CHECK), a(failover('SECONDARY'), 'c')],

@@ -59,6 +59,79 @@ test('a network moves from one location to another in one request', async () => 
   });
 });
 
+test('a location that is replaced by another keeps a network until the records have changed', async () => {
+  await withShop(async (bench) => {
+    const before = 'berlin: ["192.0.2.0/24", "198.51.100.0/24"]';
+    await runShop(bench, 'push', [WWW, offices(before)]);
+    const after = [WWW.replace('"berlin"', '"lisbon"'), offices(before.replace('berlin', 'lisbon'))] as const;
+    const { out, code } = await runShop(bench, 'push', after);
+    assert.equal(code, 0, out.join('\n'));
+    assert.deepEqual(changesIn(out), [
+      '#1: ± MODIFY CIDR collection "offices" berlin=-198.51.100.0/24 lisbon=+198.51.100.0/24',
+      '#1: ± MODIFY CIDR collection "offices" berlin=-192.0.2.0/24 lisbon=+192.0.2.0/24',
+    ]);
+    assert.equal((await runShop(bench, 'push', after)).out.at(-1), 'Done. 0 corrections.');
+  });
+});
+
+test('a location whose only network would have to be in two places is refused before anything is written', async () => {
+  await withShop(async (bench) => {
+    await runShop(bench, 'push', [WWW, offices(BERLIN)]);
+    bench.emulator.resetCalls();
+    const renamed = [WWW.replace('"berlin"', '"lisbon"'), offices(BERLIN.replace('berlin', 'lisbon'))] as const;
+    const { out, code } = await runShop(bench, 'push', renamed);
+    assert.equal(code, 1);
+    const problem = out.join('\n');
+    assert.match(problem, /The location "berlin" of the CIDR collection "offices" cannot become "lisbon" in one push/);
+    assert.match(
+      problem,
+      /Keep the name "berlin", or declare another network for "lisbon" besides until this is pushed/,
+    );
+    assert.equal(bench.count('ChangeCidrCollection') + bench.count('ChangeResourceRecordSets'), 0);
+    const helped = offices('lisbon: ["192.0.2.0/24", "203.0.113.0/24"]');
+    for (const declarations of [helped, renamed[1]]) {
+      const outcome = await runShop(bench, 'push', [renamed[0], declarations]);
+      assert.equal(outcome.code, 0, outcome.out.join('\n'));
+    }
+    assert.deepEqual(bench.emulator.cidrCollections()[0]?.blocks, [{ location: 'lisbon', cidr: '192.0.2.0/24' }]);
+  });
+});
+
+test('a location that no record is routed by is renamed in one request, and other zones are asked for that only then', async () => {
+  await withShop(async (bench) => {
+    await createZone(bench.provider, 'other.test');
+    await runShop(bench, 'push', [PLAIN, offices(BERLIN)]);
+    const { out, code } = await runShop(bench, 'push', [PLAIN, offices(BERLIN.replace('berlin', 'lisbon'))]);
+    assert.equal(code, 0);
+    assert.deepEqual(changesIn(out), [
+      '#1: ± MODIFY CIDR collection "offices" berlin=-192.0.2.0/24 lisbon=+192.0.2.0/24',
+    ]);
+    bench.emulator.resetCalls();
+    await runShop(bench, 'push', [PLAIN, offices('lisbon: ["192.0.2.0/24", "203.0.113.0/24"]')]);
+    const read = bench.emulator.calls().filter(({ operation }) => operation === 'ListResourceRecordSets');
+    assert.equal(read.length, 1);
+  });
+});
+
+test('a location that a record still is routed by stays, and that is said', async () => {
+  await withShop(async (bench) => {
+    const both = offices(`${BERLIN}, lisbon: ["198.51.100.0/24"]`);
+    await runShop(bench, 'push', [WWW, both]);
+    const kept = 'IGNORE("www"), A("other", "192.0.2.3")';
+    const { out, code } = await runShop(bench, 'push', [kept, offices('lisbon: ["198.51.100.0/24"]')]);
+    assert.equal(code, 0, out.join('\n'));
+    assert.match(
+      out.join('\n'),
+      /The location "berlin" of the CIDR collection "offices" \(\S+\) is kept: www\.shop\.test A is still routed by it/,
+    );
+    assert.deepEqual(
+      changesIn(out).filter((line) => !line.startsWith('INFO')),
+      [],
+    );
+    assert.equal(bench.emulator.cidrCollections()[0]?.blocks.length, 2);
+  });
+});
+
 test('a collection without any location is deleted once no record is routed by it', async () => {
   await withShop(async (bench) => {
     await runShop(bench, 'push', [WWW, offices(BERLIN)]);

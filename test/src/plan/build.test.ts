@@ -134,8 +134,8 @@ test('what is kept, what cannot be expressed and what is therefore not written i
   assert.deepEqual(out.slice(1, -1), [
     '1 correction (r53)',
     'INFO#1: 1 records not being deleted because of IGNORE*():\n    A("ci.shop.test.", "192.0.2.8"),',
-    'INFO#2: 1 record set left alone because zonewright cannot express it yet:\n    geo.shop.test A "eu": it has a latency policy',
-    'INFO#3: 1 record set of the configuration cannot be written beside what is left alone:\n    geo.shop.test A, because of geo.shop.test A "eu"\nTake it out of the configuration, or out of the zone what is in the way',
+    'INFO#2: 1 record set left alone because zonewright cannot express it yet:\n    geo.shop.test A "eu": it has a latency policy\n--allow-opaque-delete deletes what is neither declared nor ignored',
+    'INFO#3: 1 record set of the configuration cannot be written beside what is left alone:\n    geo.shop.test A, because of geo.shop.test A "eu"\nTake it out of the configuration, or out of the zone what is in the way (--allow-opaque-delete replaces it)',
     '#1: + CREATE www.shop.test A 192.0.2.1 ttl=300',
   ]);
   assert.equal(code, 1);

@@ -16,8 +16,10 @@ const held = toSets(
   heldBecause: 'it has a health check',
 }));
 
-function linesOf(diff: Partial<ZoneDiff>, reportMax: number): (readonly string[])[] {
-  const options = { ...planOptionsOf({ zones: [], providers: [] }), reportMax };
+const HINT = '--allow-opaque-delete deletes what is neither declared nor ignored';
+
+function linesOf(diff: Partial<ZoneDiff>, reportMax: number, allowsOpaqueDelete = false): (readonly string[])[] {
+  const options = { ...planOptionsOf({ zones: [], providers: [] }), reportMax, allowsOpaqueDelete };
   return diffNotes({ ...EMPTY, ...diff }, 'Domain', true, options).map((item) => ('lines' in item ? item.lines : []));
 }
 
@@ -32,9 +34,12 @@ test('as many held sets are named as wished, and the rest is counted', () => {
       '    a.shop.test A: it has a health check',
       '    b.shop.test A: it has a health check',
       '    ...and 1 more... (use --full to show all)',
+      HINT,
     ],
   ]);
-  assert.deepEqual(linesOf({ held }, 0), [['3 record sets left alone because zonewright cannot express them yet.']]);
+  const head = '3 record sets left alone because zonewright cannot express them yet.';
+  assert.deepEqual(linesOf({ held }, 0), [[head, HINT]]);
+  assert.deepEqual(linesOf({ held }, 0, true), [[head]]);
 });
 
 test('all sets that are not written are named', () => {
@@ -44,14 +49,25 @@ test('all sets that are not written are named', () => {
     { set, by: { ...set, setIdentifier: 'eu' } },
     { set: by, by: { ...by, setIdentifier: 'us' } },
   ];
-  assert.deepEqual(linesOf({ blocked }, 0), [
-    [
-      '2 record sets of the configuration cannot be written beside what is left alone:',
-      '    a.shop.test A, because of a.shop.test A "eu"',
-      '    b.shop.test A, because of b.shop.test A "us"',
-      'Take them out of the configuration, or out of the zone what is in the way',
-    ],
-  ]);
+  for (const [isAllowed, way] of [
+    [false, ' (--allow-opaque-delete replaces it)'],
+    [true, ''],
+  ] as const) {
+    assert.deepEqual(linesOf({ blocked }, 0, isAllowed), [
+      [
+        '2 record sets of the configuration cannot be written beside what is left alone:',
+        '    a.shop.test A, because of a.shop.test A "eu"',
+        '    b.shop.test A, because of b.shop.test A "us"',
+        `Take them out of the configuration, or out of the zone what is in the way${way}`,
+      ],
+    ]);
+  }
+});
+
+test('the way out is not named where it is none: beside records that a rule keeps', () => {
+  const [set] = toSets('shop.test', ['a 60 A 192.0.2.1']);
+  assert.ok(set);
+  assert.match(linesOf({ blocked: [{ set, by: set }] }, 0)[0]?.at(-1) ?? '', /what is in the way$/);
 });
 
 test('a hosted zone that is unknown by its id fails its own zone only', async () => {

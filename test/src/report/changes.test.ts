@@ -22,6 +22,8 @@ const CASES: readonly (readonly [ChangeLine, line: string, escape: number])[] = 
     33,
   ],
   [{ kind: 'delete', ...NAME, before: TWO }, '- DELETE w.ex.test A 192.0.2.2 ttl=60', 31],
+  [{ kind: 'delete', ...NAME, before: TWO, note: 'odd' }, '- DELETE w.ex.test A 192.0.2.2 ttl=60 (odd)', 31],
+  [{ kind: 'delete', ...NAME, before: { text: '' }, note: 'odd' }, '- DELETE w.ex.test A (odd)', 31],
   [
     { kind: 'create', ...NAME, type: 'R53_ALIAS', after: { text: 'x. atype=A' } },
     '+ CREATE w.ex.test R53_ALIAS x. atype=A',

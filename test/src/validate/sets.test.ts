@@ -134,7 +134,7 @@ test('the records of a weighted set agree about weight and health check', () => 
   records.push(a('v', '192.0.2.2', { call: 2, ...inSet('g', '1') }));
   assert.deepEqual(linesOf(records), [
     'weighted-group 1 The A records "blue" of "w.shop.test" have more than one weight: "5" and "6"',
-    'weighted-group 2 The A records "g" of "v.shop.test" have more than one health check: "h1" and ""',
+    'weighted-group 2 The A records "g" of "v.shop.test" have more than one health check: "h1" and none',
   ]);
 });
 
@@ -145,8 +145,8 @@ test('the records of any routed set agree about its policy and its place', () =>
     a('w', '192.0.2.2', { call: 1, ...meta({ r53_failover: 'PRIMARY' }) }),
   ];
   assert.deepEqual(linesOf(records), [
-    'weighted-group 1 The A records "x" of "w.shop.test" have more than one region: "eu-west-1" and ""',
-    'weighted-group 1 The A records "x" of "w.shop.test" have more than one failover role: "" and "PRIMARY"',
+    'weighted-group 1 The A records "x" of "w.shop.test" have more than one region: "eu-west-1" and none',
+    'weighted-group 1 The A records "x" of "w.shop.test" have more than one failover role: none and "PRIMARY"',
   ]);
 });
 

@@ -16,6 +16,11 @@ const SHARED = Array.from({ length: 16 }, (_, index) => `15.177.${index * 4 + 2}
 /** Every network a health checker may ask from. */
 export const CHECKER_RANGES: readonly string[] = [...SHARED, ...[...CHECKERS.values()].flat()];
 
+/** List the regions a health check is asked from, one checker each: all, unless it has chosen. */
+export function checkersOf(config: { readonly Regions?: readonly string[] } | undefined): readonly string[] {
+  return config?.Regions ?? [...CHECKERS.keys()];
+}
+
 /** Tell the address of the first checker of a region. */
 export function checkerAddress(region: string): string {
   const [network = ''] = CHECKERS.get(region)?.[0]?.split('/') ?? [];

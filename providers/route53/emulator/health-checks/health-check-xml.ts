@@ -9,6 +9,23 @@ export function writeHealthCheck({ id, callerReference, config, version }: Healt
     leaf('CallerReference', callerReference),
     branch('HealthCheckConfig', ...writeConfig(config)),
     leaf('HealthCheckVersion', version),
+    writeAlarm(config),
+  );
+}
+
+/** Write what CloudWatch tells of an alarm; there is none here, so it watches a metric of its own name. */
+function writeAlarm({ AlarmIdentifier: alarm }: HealthCheckConfig): string {
+  if (alarm === undefined) return '';
+  return branch(
+    'CloudWatchAlarmConfiguration',
+    leaf('EvaluationPeriods', 1),
+    leaf('Threshold', 1),
+    leaf('ComparisonOperator', 'GreaterThanOrEqualToThreshold'),
+    leaf('Period', 60),
+    leaf('MetricName', alarm.Name),
+    leaf('Namespace', 'Emulator'),
+    leaf('Statistic', 'Sum'),
+    branch('Dimensions', branch('Dimension', leaf('Name', 'Region'), leaf('Value', alarm.Region))),
   );
 }
 

@@ -40,6 +40,8 @@ export interface HealthCheck {
 /** What was last seen of what a health check looks at. */
 export interface Observation {
   readonly isHealthy: boolean;
+  /** How many of its checkers see it fail, where not all see the same. */
+  readonly failing?: number;
   /** When it was last seen to fail, in ISO 8601; absent if it never was. */
   readonly failedAt?: string;
 }

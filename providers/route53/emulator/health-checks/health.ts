@@ -1,4 +1,6 @@
 import type { State } from '../state.ts';
+import { checkersOf } from './checkers.ts';
+import type { Observation } from './health-check.ts';
 
 /** What of the state decides whether something is healthy. */
 export type HealthState = Pick<State, 'healthChecks' | 'observations'>;
@@ -29,9 +31,21 @@ function judge(state: HealthState, id: string, verdicts: Map<string, boolean>): 
   return verdict !== (config.Inverted === true);
 }
 
+/** An endpoint is healthy while more than this part of its checkers reach it (Route 53 Developer Guide). */
+const HEALTHY_SHARE = 0.18;
+
+/** Make an observation of what was said: that it is healthy or not, or how many of its checkers see it fail. */
+export function readTold({ healthChecks }: HealthState, id: string, told: boolean | number): Observation {
+  if (typeof told === 'boolean') return { isHealthy: told };
+  const total = checkersOf(healthChecks.get(id)?.config).length;
+  const failing = Math.min(told, total);
+  return { isHealthy: (total - failing) / total > HEALTHY_SHARE, failing };
+}
+
 /** Note what a health check, whether or not it exists, is to see from now on. */
-export function observe(state: State, id: string, seen: { readonly isHealthy: boolean; readonly now: Date }): State {
-  const failedAt = seen.isHealthy ? state.observations.get(id)?.failedAt : seen.now.toISOString();
-  const observation = { isHealthy: seen.isHealthy, ...(failedAt === undefined ? {} : { failedAt }) };
+export function observe(state: State, id: string, { now, ...seen }: Observation & { readonly now: Date }): State {
+  const isFailing = !seen.isHealthy || (seen.failing ?? 0) > 0;
+  const failedAt = isFailing ? now.toISOString() : state.observations.get(id)?.failedAt;
+  const observation = { ...seen, ...(failedAt === undefined ? {} : { failedAt }) };
   return { ...state, observations: new Map(state.observations).set(id, observation) };
 }

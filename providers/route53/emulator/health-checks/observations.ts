@@ -1,10 +1,10 @@
 import { ApiFailure } from '../failure.ts';
 import type { Call } from '../operation.ts';
 import { branch, leaf } from '../xml/write.ts';
-import { CHECKERS, checkerAddress } from './checkers.ts';
+import { checkerAddress, checkersOf } from './checkers.ts';
 import type { HealthCheck, HealthCheckConfig } from './health-check.ts';
 
-/** What all checkers of a health check report. */
+/** What a checker of a health check reports. */
 export interface Report {
   readonly status: string;
   readonly checkedTime: string;
@@ -23,23 +23,24 @@ export function failureText({ Type: type }: HealthCheckConfig): string {
 }
 
 /**
- * Write the element `HealthCheckObservations`: what one checker of each region reports.
+ * Write the element `HealthCheckObservations`: what one checker of each region reports, by its place among them.
  *
  * @throws {ApiFailure} InvalidInput for a calculated check, which no checker looks at.
  */
-export function writeObservations({ config }: HealthCheck, report: Report): string {
+export function writeObservations({ config }: HealthCheck, reportOf: (place: number) => Report): string {
   if (config.Type === 'CALCULATED') {
     throw new ApiFailure('InvalidInput', 'Invalid parameter : Calculated health checks have no health checkers.');
   }
-  const statusReport = branch('StatusReport', leaf('Status', report.status), leaf('CheckedTime', report.checkedTime));
-  const regions = config.Regions ?? [...CHECKERS.keys()];
-  const observations = regions.map((region) =>
-    branch('HealthCheckObservation', leaf('Region', region), leaf('IPAddress', checkerAddress(region)), statusReport),
-  );
+  const observations = checkersOf(config).map((region, place) => {
+    const { status, checkedTime } = reportOf(place);
+    const report = branch('StatusReport', leaf('Status', status), leaf('CheckedTime', checkedTime));
+    return branch('HealthCheckObservation', leaf('Region', region), leaf('IPAddress', checkerAddress(region)), report);
+  });
   return branch('HealthCheckObservations', ...observations);
 }
 
-/** Tell whether what a health check looks at is in order, before the check is inverted or disabled. */
-export function isSeenHealthy({ state }: Call, { id }: HealthCheck): boolean {
-  return state.observations.get(id)?.isHealthy ?? true;
+/** Tell how many checkers see that what a health check looks at is not in order; it may be inverted or disabled. */
+export function countFailing({ state }: Call, { id, config }: HealthCheck): number {
+  const { isHealthy = true, failing } = state.observations.get(id) ?? {};
+  return failing ?? (isHealthy ? 0 : checkersOf(config).length);
 }

@@ -17,7 +17,10 @@ export const getHealthCheckLastFailureReason: Operation = {
     };
     return {
       state: call.state,
-      document: writeAnswer('GetHealthCheckLastFailureReason', writeObservations(check, report)),
+      document: writeAnswer(
+        'GetHealthCheckLastFailureReason',
+        writeObservations(check, () => report),
+      ),
     };
   },
 };

@@ -1,5 +1,5 @@
 import { healthCheckOf } from '../health-checks/find.ts';
-import { failureText, isSeenHealthy, successText, writeObservations } from '../health-checks/observations.ts';
+import { countFailing, failureText, successText, writeObservations } from '../health-checks/observations.ts';
 import type { Operation } from '../operation.ts';
 import { writeAnswer } from '../xml/write.ts';
 
@@ -10,11 +10,12 @@ export const getHealthCheckStatus: Operation = {
   path: '/healthcheck/{HealthCheckId}/status',
   run: (call) => {
     const check = healthCheckOf(call);
-    const status = isSeenHealthy(call, check) ? successText(check.config) : failureText(check.config);
-    const report = { status, checkedTime: call.now.toISOString() };
-    return {
-      state: call.state,
-      document: writeAnswer('GetHealthCheckStatus', writeObservations(check, report)),
-    };
+    const failing = countFailing(call, check);
+    const checkedTime = call.now.toISOString();
+    const observations = writeObservations(check, (place) => ({
+      status: place < failing ? failureText(check.config) : successText(check.config),
+      checkedTime,
+    }));
+    return { state: call.state, document: writeAnswer('GetHealthCheckStatus', observations) };
   },
 };

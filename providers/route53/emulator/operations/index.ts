@@ -10,6 +10,7 @@ import { deleteCidrCollection } from './delete-cidr-collection.ts';
 import { deleteHealthCheck } from './delete-health-check.ts';
 import { deleteHostedZone } from './delete-hosted-zone.ts';
 import { deleteReusableDelegationSet } from './delete-reusable-delegation-set.ts';
+import { deleteTrafficPolicyInstance } from './delete-traffic-policy-instance.ts';
 import { getAccountLimit } from './get-account-limit.ts';
 import { getChange } from './get-change.ts';
 import { getCheckerIpRanges } from './get-checker-ip-ranges.ts';
@@ -23,6 +24,7 @@ import { getHostedZoneCount } from './get-hosted-zone-count.ts';
 import { getHostedZoneLimit } from './get-hosted-zone-limit.ts';
 import { getReusableDelegationSet } from './get-reusable-delegation-set.ts';
 import { getReusableDelegationSetLimit } from './get-reusable-delegation-set-limit.ts';
+import { getTrafficPolicyInstance } from './get-traffic-policy-instance.ts';
 import { listCidrBlocks } from './list-cidr-blocks.ts';
 import { listCidrCollections } from './list-cidr-collections.ts';
 import { listCidrLocations } from './list-cidr-locations.ts';
@@ -51,6 +53,7 @@ export const OPERATIONS: readonly Operation[] = [
   deleteHealthCheck,
   deleteHostedZone,
   deleteReusableDelegationSet,
+  deleteTrafficPolicyInstance,
   getAccountLimit,
   getChange,
   getCheckerIpRanges,
@@ -64,6 +67,7 @@ export const OPERATIONS: readonly Operation[] = [
   getHostedZoneLimit,
   getReusableDelegationSet,
   getReusableDelegationSetLimit,
+  getTrafficPolicyInstance,
   listCidrBlocks,
   listCidrCollections,
   listCidrLocations,

@@ -55,7 +55,7 @@ const REFUSED: readonly (readonly [call: string, message: RegExp])[] = [
   ['R53_FAILOVER("primary", "x")', /R53_FAILOVER takes "PRIMARY" or "SECONDARY" first, found "primary"/],
   ['R53_FAILOVER("PRIMARY", "")', /R53_FAILOVER takes a set identifier second, found ""/],
   ['R53_GEO()', /R53_GEO takes an object with continent, country, subdivision, found undefined/],
-  ['R53_GEO("EU", "x")', /R53_GEO takes an object with options, found "EU"/],
+  ['R53_GEO("EU", "x")', /R53_GEO takes an object with continent, country, subdivision, found "EU"/],
   ['R53_GEO({contry: "DE"}, "x")', /R53_GEO has no option "contry": did you mean "country"\?/],
   ['R53_GEO({}, "x")', /R53_GEO takes one of continent, country, found none of them/],
   ['R53_GEO({continent: "EU", country: "DE"}, "x")', /found continent and country/],

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { observe } from '../../../../../providers/route53/emulator/health-checks/health.ts';
+import {
+  isHealthCheckHealthy,
+  observe,
+  readTold,
+} from '../../../../../providers/route53/emulator/health-checks/health.ts';
 import { formatSnapshot, isSnapshotEqual, parseSnapshot } from '../../../../../providers/route53/emulator/snapshot.ts';
 import type { State } from '../../../../../providers/route53/emulator/state.ts';
 import { createState } from '../../../../../providers/route53/emulator/state.ts';
@@ -161,6 +165,38 @@ test('Checkers of all regions tell what they see, and what they last saw fail', 
   assert.match(status(recovered)[0] ?? '', /^Success/);
   assert.deepEqual(new Set(reason(recovered)), new Set(['Failure: Connection timed out']));
   assert.equal(texts(get(recovered, `healthcheck/${id}/lastfailurereason`), 'CheckedTime')[0], NOW.toISOString());
+});
+
+test('Some checkers may see a failure that others do not, and the check is healthy while more than 18 % reach it', () => {
+  const { state, id } = withCheck(EMPTY);
+  for (const [failing, isHealthy] of [
+    [0, true],
+    [6, true],
+    [7, false],
+    [9, false],
+  ] as const) {
+    const seen = observe(state, id, { ...readTold(state, id, failing), now: NOW });
+    const failures = texts(get(seen, `healthcheck/${id}/status`), 'Status').filter((text) =>
+      text.startsWith('Failure'),
+    );
+    assert.deepEqual([failures.length, isHealthCheckHealthy(seen, id)], [Math.min(failing, 8), isHealthy]);
+  }
+  assert.deepEqual(
+    [readTold(state, id, true), readTold(state, 'none', false)],
+    [{ isHealthy: true }, { isHealthy: false }],
+  );
+});
+
+test('What CloudWatch tells of an alarm is part of the health check that follows it, and of no other', () => {
+  const alarm =
+    '<Type>CLOUDWATCH_METRIC</Type><AlarmIdentifier><Region>eu-west-1</Region><Name>busy</Name></AlarmIdentifier>' +
+    '<InsufficientDataHealthStatus>Healthy</InsufficientDataHealthStatus>';
+  const { state, id } = withCheck(EMPTY, alarm);
+  const document = get(state, `healthcheck/${id}`);
+  assert.deepEqual(texts(document, 'MetricName'), ['busy']);
+  assert.match(document, /<HealthCheckVersion>1<\/HealthCheckVersion><CloudWatchAlarmConfiguration>/);
+  const plain = withCheck(EMPTY);
+  assert.doesNotMatch(get(plain.state, `healthcheck/${plain.id}`), /CloudWatchAlarmConfiguration/);
 });
 
 test('A calculated check has no checkers to ask', () => {
