@@ -50,8 +50,19 @@ const { metafile } = await build({
 });
 writeFileSync(`${dist}quick.meta.json`, JSON.stringify(metafile));
 if (!hasSourceMap) {
+  escapeAll();
   hint();
   await remember();
+}
+
+/** The bundler escapes what is not ASCII in texts, but not in regular expressions; the program is read as ASCII. */
+function escapeAll(): void {
+  const file = `${dist}quick.cjs`;
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/[^\0-\x7f]/g, escapeUnit));
+}
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** Tell V8 which functions of the engine every run calls, so that it compiles them while the program is loaded. */

@@ -52,6 +52,12 @@ test('A mistake ends the quick program as it ends the whole one', () => {
   assert.match(stdout, /dnsconfig\.js:2:\d+/);
 });
 
+test('The quick program is plain ASCII, and knows other letters all the same', () => {
+  if (!skip) assert.doesNotMatch(readFileSync(join(dist, 'quick.cjs'), 'utf8'), /[^\0-\x7f]/);
+  const { stdout } = check(undefined, CONFIG.replace('CNAME("www", "@")', 'CNAME("www", "xçy.")'));
+  assert.match(stdout, /includes the invalid character "ç"/);
+});
+
 test('The quick program asks name servers, also as V8 remembers it', async () => {
   const server = await startTxtServer({ 'a.test': [['v=spf1 ip4:192.0.2.1 -all']] });
   const place = createWorkplace({
