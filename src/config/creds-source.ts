@@ -1,5 +1,4 @@
-import { statSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { CredsError } from '../errors.ts';
 import { splitShellWords } from './shell-words.ts';
@@ -34,14 +33,14 @@ export async function readCredsText(location: CredsLocation): Promise<string | u
     return text;
   }
   const filePath = path.resolve(cwd, file);
-  const stats = file === '' ? undefined : await stat(filePath).catch(missingAsUndefined(file));
+  const stats = file === '' ? undefined : orReason(file, () => statSync(filePath), 'ENOENT', 'ENOTDIR');
   if (stats === undefined) return undefined;
   if (stats.isDirectory()) {
     throw new CredsError(`${file} is a folder`, { hint: 'Name a file: --creds creds.json' });
   }
   const isProgram = (stats.mode & 0o111) === 0o111 && !file.endsWith('.json');
   const command: Command = { program: filePath, args: [] };
-  const bytes = isProgram ? await runProgram(location, command) : await readFile(filePath).catch(unreadable(file));
+  const bytes = isProgram ? await runProgram(location, command) : orReason(file, () => readFileSync(filePath));
   return decode(bytes, file);
 }
 
@@ -100,16 +99,15 @@ function decode(bytes: Uint8Array, file: string): string {
   }
 }
 
-function missingAsUndefined(file: string): (error: NodeJS.ErrnoException) => undefined {
-  return (error) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
-    return unreadable(file)(error);
-  };
-}
-
-function unreadable(file: string): (error: NodeJS.ErrnoException) => never {
-  return (error) => {
-    const why = error.code === 'EACCES' ? 'Permission denied' : (error.code ?? 'unknown reason');
-    throw new CredsError(`Cannot read ${file}: ${why}`, { cause: error });
-  };
+/** Do something with a file; undefined where it ends with one of the codes that are no failure. @throws {CredsError} */
+function orReason<Result>(file: string, act: () => Result): Result;
+function orReason<Result>(file: string, act: () => Result, ...harmless: readonly string[]): Result | undefined;
+function orReason<Result>(file: string, act: () => Result, ...harmless: readonly string[]): Result | undefined {
+  try {
+    return act();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+    if (harmless.includes(code)) return undefined;
+    throw new CredsError(`Cannot read ${file}: ${code === 'EACCES' ? 'Permission denied' : code}`, { cause: error });
+  }
 }
