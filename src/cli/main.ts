@@ -31,6 +31,8 @@ async function main(): Promise<void> {
   // The sandbox is compiled in the background while the program is loaded.
   const startEngine = warmUp(argv, cwd);
   const quick = loadQuick(argv);
+  // V8 goes on with the compilation in the background only once it has had a turn here.
+  if (quick !== undefined) await new Promise((resolve) => setImmediate(resolve));
   const host: Host = {
     argv,
     cwd,
