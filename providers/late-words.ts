@@ -5,7 +5,7 @@ import { resourceWords } from './route53/words/resources.ts';
 import { routingWords } from './route53/words/routing.ts';
 
 /** Entry of the script that is loaded into the sandbox when a configuration first says one of the late words. */
-(globalThis as unknown as Record<string, unknown>)[LATE] = (guest: Guest): Record<string, unknown> => ({
+(globalThis as unknown as Record<symbol, unknown>)[LATE] = (guest: Guest): Record<string, unknown> => ({
   ...lateWords(guest),
   ...routingWords(),
   ...resourceWords(guest),

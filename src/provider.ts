@@ -114,6 +114,8 @@ export interface ProviderAccount {
    * @throws {ProviderError} when it cannot be found out what refers to it.
    */
   planRemoval(request: AccountRequest, changes: ReadonlyMap<string, readonly SetChange[]>): Promise<AccountPlan>;
+  /** Say which changes refer to what the account does not hold; asks for nothing where none of them refers to anything. */
+  review(changes: readonly Change[]): Promise<readonly Objection[]>;
   /** Carry out one change. @throws {ProviderError} */
   apply(change: AccountChange): Promise<AppliedBatch>;
   /** Tell what record sets refer to by id, for those that a configuration can refer to by name. @throws {ProviderError} */

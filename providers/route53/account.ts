@@ -57,8 +57,9 @@ export function createRoute53Account(client: Client, entry: string, zones: ZoneR
       };
     },
     planRemoval: async (request, changes): Promise<AccountPlan> => {
-      const ofChecks = await checks.planRemoval(request, changes, { known: referrers, readAll: readReferrers });
-      const ofCollections = collections.planRemoval(changes, referrers);
+      const reading = { known: referrers, readAll: readReferrers };
+      const ofChecks = await checks.planRemoval(request, changes, reading);
+      const ofCollections = await collections.planRemoval(changes, reading);
       return {
         problems: [],
         changes: [...ofCollections.changes, ...ofChecks.changes],
@@ -70,6 +71,7 @@ export function createRoute53Account(client: Client, entry: string, zones: ZoneR
       else await checks.apply(change, () => (rereading ??= reread()));
       return {};
     },
+    review: async (changes) => (await Promise.all([checks.review(changes), collections.review(changes)])).flat(),
     describe: async (sets): Promise<AccountContent> => ({
       healthChecks: await checks.describe(new Set(sets.flatMap((set) => checkOf(set) ?? []))),
       cidrCollections: await collections.describe(new Set(sets.flatMap((set) => collectionOf(set) ?? []))),
@@ -78,14 +80,16 @@ export function createRoute53Account(client: Client, entry: string, zones: ZoneR
     note,
     complete: (sets) =>
       sets.some(refersByName) ? sets.map((set) => collections.complete(checks.complete(set))) : sets,
-    settle: (batch) => {
-      if (!batch.changes.some(({ after }) => after !== undefined && refersByName(after))) return batch;
-      return {
-        changes: batch.changes.map((change) =>
-          change.after === undefined ? change : { ...change, after: collections.settle(checks.settle(change.after)) },
-        ),
-      };
-    },
+    settle: (batch) => settleBatch(batch, (set) => collections.settle(checks.settle(set))),
+  };
+}
+
+function settleBatch(batch: ChangeBatch, settle: (set: RecordSet) => RecordSet): ChangeBatch {
+  if (!batch.changes.some(({ after }) => after !== undefined && refersByName(after))) return batch;
+  return {
+    changes: batch.changes.map((change) =>
+      change.after === undefined ? change : { ...change, after: settle(change.after) },
+    ),
   };
 }
 

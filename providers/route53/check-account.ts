@@ -1,3 +1,5 @@
+import type { HealthCheck } from '@aws-sdk/client-route-53';
+import type { Change } from '../../src/diff/change.ts';
 import { ProviderError } from '../../src/errors.ts';
 import type {
   AccountChange,
@@ -7,19 +9,22 @@ import type {
   ObservedHealth,
   SetChange,
 } from '../../src/model/account.ts';
+import type { Objection } from '../../src/model/objection.ts';
 import type { RecordSet } from '../../src/model/record-set.ts';
 import type { Client } from './client.ts';
 import { isDismissed } from './health-checks/declared.ts';
 import { describeChecks } from './health-checks/describe.ts';
 import { observeChecks } from './health-checks/observe.ts';
 import { planChecks, type CheckPlan, type Resolution } from './health-checks/plan.ts';
-import { readChecks, type ActualCheck } from './health-checks/read.ts';
+import { listChecks, readChecks, type ActualCheck } from './health-checks/read.ts';
 import { planRemoval, unwantedChecks, type RemovalInput } from './health-checks/removal.ts';
+import { reviewChecks } from './health-checks/review.ts';
 import { requireUnused } from './health-checks/unused.ts';
-import { usedChecks, wantedChecks } from './health-checks/wanted.ts';
+import { needsOf, usedChecks, wantedChecks } from './health-checks/wanted.ts';
 import { applyCheckChange } from './health-checks/write.ts';
+import { withNeeds } from './needs.ts';
 import { isResourceId } from './resource-id.ts';
-import { checkOf, hasRelease, hasUser, usersAfter, type Referrers } from './users.ts';
+import { checkOf, hasRelease, hasUser, usersAfter, type ReferrerReading, type Referrers } from './users.ts';
 
 /** What is to be done, without what is only to be known. */
 type Changes = Pick<AccountPlan, 'changes' | 'problems'>;
@@ -32,6 +37,8 @@ export interface CheckAccount {
     changes: ReadonlyMap<string, readonly SetChange[]>,
     reading: ReferrerReading,
   ) => Promise<Omit<AccountPlan, 'problems'>>;
+  /** Find changes that refer to a health check which the account does not have. */
+  readonly review: (changes: readonly Change[]) => Promise<readonly Objection[]>;
   /** `referrers` reads what refers to health checks now. */
   readonly apply: (change: AccountChange, referrers: () => Promise<Referrers>) => Promise<void>;
   readonly describe: (ids: ReadonlySet<string>) => Promise<readonly AccountResource[]>;
@@ -42,12 +49,6 @@ export interface CheckAccount {
   readonly settle: (set: RecordSet) => RecordSet;
 }
 
-/** What refers to health checks, as far as it is known, and the way to know all of it, which takes calls. */
-export interface ReferrerReading {
-  readonly known: Referrers;
-  readonly readAll: () => Promise<Referrers>;
-}
-
 const NOTHING: AccountPlan = { changes: [], notes: [], problems: [] };
 
 /** Keep track of the health checks of an account. */
@@ -56,7 +57,9 @@ export function createCheckAccount(client: Client, entry: string): CheckAccount 
   let planned: CheckPlan | undefined;
   let failure: ProviderError | undefined;
   let reading: Promise<readonly ActualCheck[]> | undefined;
-  const read = (): Promise<readonly ActualCheck[]> => (reading ??= readChecks(client));
+  let listing: Promise<readonly HealthCheck[]> | undefined;
+  const list = (): Promise<readonly HealthCheck[]> => (listing ??= listChecks(client));
+  const read = (): Promise<readonly ActualCheck[]> => (reading ??= list().then((all) => readChecks(client, all)));
 
   const idOf = (name: string): string => {
     if (isResourceId(name)) return name;
@@ -73,7 +76,7 @@ export function createCheckAccount(client: Client, entry: string): CheckAccount 
       if (wanted.size === 0 && used.size === 0 && !hasDismissed(request)) return NOTHING;
       try {
         planned = planChecks({ wanted, used: new Set(used.keys()), actual: await read(), entry });
-        return planned;
+        return { ...planned, changes: withNeeds(planned.changes, needsOf(request.selected, wanted)) };
       } catch (error) {
         if (error instanceof ProviderError) failure = error;
         throw error;
@@ -83,7 +86,7 @@ export function createCheckAccount(client: Client, entry: string): CheckAccount 
       if (failure !== undefined) return NOTHING;
       const isSpoken = planned !== undefined || hasRelease(changes, checkOf);
       if (!isSpoken && !hasUser(known, checkOf)) return NOTHING;
-      const actual = await (isSpoken ? read() : readChecks(client, 'own')).catch(toNote);
+      const actual = await (isSpoken ? read() : list().then((all) => readChecks(client, all, 'own'))).catch(toNote);
       // Somebody who only refers to checks by id need not be able to list them.
       if (typeof actual === 'string') return { changes: [], notes: isSpoken ? [actual] : [] };
       const input = removalInput(request, planned, actual);
@@ -92,6 +95,7 @@ export function createCheckAccount(client: Client, entry: string): CheckAccount 
         ? NOTHING
         : planRemoval(unwanted, withParents(usersAfter(await readAll(), changes, checkOf), input.children), input);
     },
+    review: (changes) => reviewChecks(changes, list),
     apply: async (change, referrers) => {
       if (change.kind === 'delete') await requireUnused(client, change, await referrers());
       const id = await applyCheckChange(client, change, idOf);

@@ -1,3 +1,4 @@
+import type { Change } from '../../src/diff/change.ts';
 import { ProviderError } from '../../src/errors.ts';
 import type {
   AccountChange,
@@ -6,16 +7,21 @@ import type {
   AccountResource,
   SetChange,
 } from '../../src/model/account.ts';
+import type { Objection } from '../../src/model/objection.ts';
 import type { RecordSet } from '../../src/model/record-set.ts';
-import { keepUsed } from './cidr/keep.ts';
+import { nearest } from '../../src/nearest.ts';
+import { planLater } from './cidr/keep.ts';
+import type { Locations } from './cidr/declared.ts';
 import { byLocation } from './cidr/plan.ts';
 import { planCollections } from './cidr/plan-all.ts';
-import { listCollections, readNetworks, type ListedCollection } from './cidr/read.ts';
-import { usedCollections, wantedCollections } from './cidr/wanted.ts';
+import { createLocationReader, listCollections, readNetworks, type ListedCollection } from './cidr/read.ts';
+import { reviewLocations } from './cidr/review.ts';
+import { needsOf, usedCollections, wantedCollections } from './cidr/wanted.ts';
 import { applyCollectionChange } from './cidr/write.ts';
 import type { Client } from './client.ts';
+import { withNeeds } from './needs.ts';
 import { isResourceId } from './resource-id.ts';
-import { collectionOf, locationOf, usersAfter, type Referrers } from './users.ts';
+import type { ReferrerReading, Referrers } from './users.ts';
 
 /** The CIDR collections of an account during one run; read once, and only if somebody speaks of them. */
 export interface CidrAccount {
@@ -24,11 +30,12 @@ export interface CidrAccount {
     request: AccountRequest,
     referrers: () => Promise<Referrers>,
   ) => Promise<Pick<AccountPlan, 'changes' | 'problems'>>;
-  /** `referrers` is what is known to refer to collections, which the service knows better. */
   readonly planRemoval: (
     changes: ReadonlyMap<string, readonly SetChange[]>,
-    referrers: Referrers,
-  ) => Omit<AccountPlan, 'problems'>;
+    zones: ReferrerReading,
+  ) => Promise<Omit<AccountPlan, 'problems'>>;
+  /** Find changes that refer to a location which its collection does not have. */
+  readonly review: (changes: readonly Change[]) => Promise<readonly Objection[]>;
   readonly apply: (change: AccountChange) => Promise<void>;
   readonly describe: (ids: ReadonlySet<string>) => Promise<readonly AccountResource[]>;
   /** Put the id in the place of the name of a desired set's collection, if it has one yet. @throws {ProviderError} */
@@ -45,9 +52,12 @@ export function createCidrAccount(client: Client, entry: string): CidrAccount {
   /** Why collections cannot become what is declared, by name. */
   let failures: ReadonlyMap<string, ProviderError> = new Map();
   let later: readonly AccountChange[] = [];
+  let declared: ReadonlyMap<string, Locations> = new Map();
   let failure: ProviderError | undefined;
   let reading: Promise<readonly ListedCollection[]> | undefined;
   const list = (): Promise<readonly ListedCollection[]> => (reading ??= listCollections(client));
+  const locationsIn = createLocationReader(client);
+  const nameOf = (id: string): string | undefined => [...known].find(([, own]) => own === id)?.[0];
 
   const plan: CidrAccount['plan'] = async (request, referrers) => {
     const [wanted, used] = [wantedCollections(request), usedCollections(request.selected)];
@@ -57,9 +67,11 @@ export function createCidrAccount(client: Client, entry: string): CidrAccount {
     for (const [name, { size }] of wanted) if (size > 0 && !listed.has(name)) known.set(name, undefined);
     const plans = await planCollections({ client, wanted, listed, referrers });
     ({ after: later, failures } = plans);
+    declared = wanted;
     // What records refer to is told where they are.
     const unused = [...failures].filter(([name]) => !used.has(name));
-    return { changes: plans.before, problems: unused.map(([, { message, hint }]) => ({ message, hint })) };
+    const changes = withNeeds(plans.before, needsOf(request.selected));
+    return { changes, problems: unused.map(([, { message, hint }]) => ({ message, hint })) };
   };
   return {
     plan: (request, referrers) =>
@@ -67,45 +79,50 @@ export function createCidrAccount(client: Client, entry: string): CidrAccount {
         if (error instanceof ProviderError) failure = error;
         throw error;
       }),
-    planRemoval: (changes, referrers) =>
-      later.length === 0
-        ? { changes: [], notes: [] }
-        : keepUsed(later, {
-            collections: usersAfter(referrers, changes, collectionOf),
-            locations: usersAfter(referrers, changes, locationOf),
-          }),
+    planRemoval: (changes, zones) => planLater(later, changes, zones),
+    review: (changes) =>
+      reviewLocations(changes, {
+        nameOf,
+        hasDeclared: ({ collection, location }) => declared.get(nameOf(collection) ?? '')?.has(location) === true,
+        listLocations: locationsIn,
+      }),
     apply: async (change) => {
       const id = await applyCollectionChange(client, change);
       if (change.kind === 'create') created.set(change.name, id);
     },
-    describe: async (ids) => {
-      const listed = ids.size === 0 ? [] : (await list()).filter(({ id }) => ids.has(id));
-      return Promise.all(listed.map((collection) => describeCollection(client, collection)));
-    },
+    describe: async (ids) => (ids.size === 0 ? [] : describeCollections(client, ids, await list())),
     complete: (set) => {
       const name = nameIn(set);
       if (name === undefined) return set;
       const problem = failure ?? failures.get(name);
       if (problem !== undefined) throw problem;
       if (known.has(name)) return withCollection(set, known.get(name));
-      throw noCollection(name, entry);
+      throw noCollection(name, entry, [...known.keys()]);
     },
     settle: (set) => {
       const name = nameIn(set);
       if (name === undefined) return set;
       const id = created.get(name);
-      if (id !== undefined) return withCollection(set, id);
-      throw new ProviderError(`The CIDR collection "${name}" is not there, because it could not be created`, {
-        code: 'NoSuchCidrCollectionException',
-      });
+      if (id === undefined) throw notCreated(name);
+      return withCollection(set, id);
     },
   };
 }
 
-function noCollection(name: string, entry: string): ProviderError {
+function notCreated(name: string): ProviderError {
+  return new ProviderError(`The CIDR collection "${name}" is not there, because it could not be created`, {
+    code: 'NoSuchCidrCollectionException',
+  });
+}
+
+function noCollection(name: string, entry: string, others: readonly string[]): ProviderError {
+  const similar = nearest(name, others);
   return new ProviderError(`Route 53 has no CIDR collection named "${name}" in the account of creds.json "${entry}"`, {
     code: 'NoSuchCidrCollectionException',
-    hint: `Declare it with CidrCollection(${JSON.stringify(name)}, {...}), or correct the name`,
+    hint:
+      similar === undefined
+        ? `Declare it with CidrCollection(${JSON.stringify(name)}, {...}), or correct the name`
+        : `Did you mean "${similar}"?`,
   });
 }
 
@@ -120,7 +137,16 @@ function withCollection(set: RecordSet, collection: string | undefined): RecordS
   return { ...set, routing: { ...set.routing, collection } };
 }
 
-async function describeCollection(client: Client, collection: ListedCollection): Promise<AccountResource> {
-  const networks = await readNetworks(client, collection);
-  return { id: collection.id, name: collection.name, options: Object.fromEntries(byLocation(networks)) };
+async function describeCollections(
+  client: Client,
+  ids: ReadonlySet<string>,
+  listed: readonly ListedCollection[],
+): Promise<readonly AccountResource[]> {
+  const wanted = listed.filter(({ id }) => ids.has(id));
+  return Promise.all(
+    wanted.map(async ({ id, name }) => {
+      const networks = await readNetworks(client, { id, name });
+      return { id, name, options: Object.fromEntries(byLocation(networks)) };
+    }),
+  );
 }

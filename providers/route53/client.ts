@@ -29,6 +29,8 @@ import type {
   ListCidrBlocksCommandOutput,
   ListCidrCollectionsCommandInput,
   ListCidrCollectionsCommandOutput,
+  ListCidrLocationsCommandInput,
+  ListCidrLocationsCommandOutput,
   ListHealthChecksCommandInput,
   ListHealthChecksCommandOutput,
   ListHostedZonesCommandInput,
@@ -65,6 +67,7 @@ export interface Route53Api {
   updateHealthCheck(input: UpdateHealthCheckCommandInput): Promise<UpdateHealthCheckCommandOutput>;
   listCidrCollections(input: ListCidrCollectionsCommandInput): Promise<ListCidrCollectionsCommandOutput>;
   listCidrBlocks(input: ListCidrBlocksCommandInput): Promise<ListCidrBlocksCommandOutput>;
+  listCidrLocations(input: ListCidrLocationsCommandInput): Promise<ListCidrLocationsCommandOutput>;
   createCidrCollection(input: CreateCidrCollectionCommandInput): Promise<CreateCidrCollectionCommandOutput>;
   changeCidrCollection(input: ChangeCidrCollectionCommandInput): Promise<ChangeCidrCollectionCommandOutput>;
   deleteCidrCollection(input: DeleteCidrCollectionCommandInput): Promise<DeleteCidrCollectionCommandOutput>;

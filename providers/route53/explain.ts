@@ -127,7 +127,10 @@ function explainRefusal(failure: Failure, attempt: Attempt): Explanation {
   const about = attempt.subject === undefined ? '' : ` for ${attempt.subject}`;
   switch (failure.code) {
     case 'NoSuchHostedZone':
-      return { message: `Route 53 does not have the hosted zone ${attempt.subject ?? ''}`.trimEnd() };
+      return {
+        message: `Route 53 does not have the hosted zone ${attempt.subject ?? ''}`.trimEnd(),
+        hint: 'Somebody may have deleted it just now: run preview again',
+      };
     case 'InvalidChangeBatch':
       return { message: `Route 53 refused the change${about}: ${splitMessages(failure.message).join('; ')}` };
     case 'TooManyHostedZones':
@@ -136,12 +139,15 @@ function explainRefusal(failure: Failure, attempt: Attempt): Explanation {
         hint: 'Ask AWS for a higher limit, or use another DelegationSet',
       };
     default:
-      return { message: `Route 53 refused ${attempt.operation}${about}: ${answerText(failure)} (${failure.code})` };
+      return {
+        message: `Route 53 refused ${attempt.operation}${about}: ${answerText(failure)}`,
+        ...((failure.status ?? 0) >= 500 && { hint: 'It has a fault of its own: wait and try again, which is safe' }),
+      };
   }
 }
 
-function answerText({ message, status }: Failure): string {
-  return message === 'UnknownError' ? `HTTP ${status ?? 'error'}` : message;
+function answerText({ code, message, status }: Failure): string {
+  return message === 'UnknownError' ? `HTTP ${status ?? 'error'}` : `${message} (${code})`;
 }
 
 /** Shorter texts are no real secrets, and replacing them would garble the message. */

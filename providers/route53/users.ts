@@ -9,6 +9,13 @@ export type Reference = (attributes: SetAttributes) => string | undefined;
 /** The sets of zones that refer to something, by zone id. */
 export type Referrers = ReadonlyMap<string, readonly RecordSet[]>;
 
+/** What refers to things, as far as it is known, and the way to know all of it, which takes calls. */
+export interface ReferrerReading {
+  readonly known: Referrers;
+  /** @throws {ProviderError} */
+  readonly readAll: () => Promise<Referrers>;
+}
+
 /** The id of a set's health check. */
 export const checkOf: Reference = ({ healthCheckId }) => healthCheckId;
 

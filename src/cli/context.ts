@@ -14,6 +14,9 @@ export interface World extends Pick<Context, 'cwd' | 'env' | 'version' | 'startE
   readonly onInterrupt: (listener: () => void) => void;
 }
 
+/** What is under way after an interrupt is mostly over sooner than this, and nobody needs to be told. */
+const PATIENCE_MS = 500;
+
 /** A context with its end: `close` lets go of the terminal. */
 export interface OpenContext {
   readonly context: Context;
@@ -32,6 +35,9 @@ export async function createContext(world: World, colors: boolean | undefined): 
   );
   let prompter: Prompter | undefined;
   let controller: AbortController | undefined;
+  let impatience: ReturnType<typeof setTimeout> | undefined;
+  const sayWhyItTakes = (): void =>
+    output.err('Waiting for the answers to what was sent. Interrupt again to stop at once');
   const context: Context = {
     ...output,
     color: await createColor({ colors, env: world.env, isTerminal: world.stdout.isTTY === true }),
@@ -55,7 +61,10 @@ export async function createContext(world: World, colors: boolean | undefined): 
       if (controller === undefined) {
         const created = new AbortController();
         controller = created;
-        world.onInterrupt(() => created.abort());
+        world.onInterrupt(() => {
+          impatience = setTimeout(sayWhyItTakes, PATIENCE_MS).unref();
+          created.abort();
+        });
       }
       return controller.signal;
     },
@@ -63,6 +72,7 @@ export async function createContext(world: World, colors: boolean | undefined): 
   return {
     context,
     close: () => {
+      clearTimeout(impatience);
       output.status('');
       questioner.close();
       prompter?.close();

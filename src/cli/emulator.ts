@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { EmulatorSettings, RunningEmulator } from '../commands/command.ts';
+import { readJsonFile } from '../commands/json-file.ts';
 import { UserError } from '../errors.ts';
 
 /** What is used of the emulator, which only `main.ts` may import. */
@@ -18,6 +18,7 @@ interface StartOptions {
   readonly domains?: readonly never[];
   readonly healthChecks?: readonly never[];
   readonly cidrCollections?: readonly never[];
+  readonly faults?: object;
   readonly latencyMs?: number;
 }
 
@@ -30,14 +31,16 @@ export async function runEmulator(
   emulator: EmulatorModule,
   cwd: string,
 ): Promise<RunningEmulator> {
-  const { port, dataFile, loadFile, latencyMs } = settings;
+  const { port, dataFile, loadFile, faultsFile, latencyMs } = settings;
   const loaded = loadFile === undefined ? {} : await readLoaded(loadFile, cwd);
+  const faults = faultsFile === undefined ? undefined : await readFaults(faultsFile, cwd);
   try {
     const running = await emulator.startEmulator({
       port,
       keys: [KEY],
       ...(dataFile === undefined ? {} : { dataFile: path.resolve(cwd, dataFile) }),
       ...loaded,
+      ...(faults === undefined ? {} : { faults }),
       ...(latencyMs === undefined ? {} : { latencyMs }),
     });
     return { url: running.url, port: running.port, close: running.close, key: KEY };
@@ -52,26 +55,20 @@ type Loaded = Pick<StartOptions, 'cidrCollections' | 'domains' | 'healthChecks' 
 
 /** Read what there is to begin with; the emulator itself checks what it looks like. */
 async function readLoaded(file: string, cwd: string): Promise<Loaded> {
-  let text: string;
-  try {
-    text = await readFile(path.resolve(cwd, file), 'utf8');
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    throw new UserError(`Cannot read ${file}: ${code === 'ENOENT' ? 'There is no such file' : String(code)}`, {
-      cause,
-    });
-  }
-  try {
-    const content: unknown = JSON.parse(text);
-    if (Array.isArray(content)) return { load: content as never[] };
-    if (isState(content)) {
-      const { zones = [], domains = [], healthChecks = [], cidrCollections = [] } = content;
-      return { load: zones, domains, healthChecks, cidrCollections };
-    }
-  } catch (cause) {
-    throw new UserError(`${file} is not JSON`, { cause, hint: 'It must hold a list of zones with their record sets' });
-  }
-  throw new UserError(`${file} must hold a list of zones with their record sets`);
+  const expected = 'a list of zones with their record sets';
+  const content = await readJsonFile(file, cwd, expected);
+  if (Array.isArray(content)) return { load: content as never[] };
+  if (!isState(content)) throw new UserError(`${file} must hold ${expected}`);
+  const { zones = [], domains = [], healthChecks = [], cidrCollections = [] } = content;
+  return { load: zones, domains, healthChecks, cidrCollections };
+}
+
+/** Read what is to go wrong; the emulator itself checks what it looks like. */
+async function readFaults(file: string, cwd: string): Promise<object> {
+  const expected = 'an object such as {"throttleEvery": 5}';
+  const content = await readJsonFile(file, cwd, expected);
+  if (typeof content !== 'object' || content === null) throw new UserError(`${file} must hold ${expected}`);
+  return content;
 }
 
 /** What the emulator tells of itself, so that its state can be loaded again. */

@@ -33,8 +33,13 @@ export function createOutput(stdout: Sink, stderr: Sink): Omit<Output, 'color'> 
       if (stderr.isTTY !== true) return;
       clear();
       if (text === '') return;
-      stderr.write(text.slice(0, (stderr.columns ?? 80) - 1));
+      stderr.write(text.slice(0, widthOf(stderr) - 1));
       isStatusShown = true;
     },
   };
+}
+
+/** A terminal that nobody has told its size says that it has no columns at all. */
+function widthOf({ columns = 0 }: Sink): number {
+  return columns > 0 ? columns : 80;
 }

@@ -24,7 +24,7 @@ export async function showUsage(
 ): Promise<number> {
   const program = createProgram({ commands, globalOptions }, world);
   try {
-    await program.parseAsync(tokens, { from: 'user' });
+    await program.parseAsync(unknownCommand(tokens, program) ?? tokens, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
@@ -42,7 +42,7 @@ function createProgram(known: Known, { stdout, version }: Pick<World, 'stdout' |
     .helpOption('-h, --help', 'show help')
     .addHelpCommand(new Program('help').argument('[command]').summary('Show help').helpGroup(GROUPS.utilities))
     .exitOverride()
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({ showGlobalOptions: true, subcommandTerm: toTerm })
     .configureOutput({
       writeOut: (text) => void stdout.write(text),
       // What is wrong is thrown as a UsageError instead.
@@ -52,6 +52,19 @@ function createProgram(known: Known, { stdout, version }: Pick<World, 'stdout' |
   for (const spec of known.globalOptions) program.addOption(toOption(spec));
   for (const command of known.commands) addCommand(program, command);
   return program;
+}
+
+/** That every command has options needs no saying; without it the list fits into a terminal. */
+function toTerm(command: Program): string {
+  return `${command.name()} ${command.usage().replace('[options]', '').trim()}`.trimEnd();
+}
+
+/** The command that help is wanted of, if there is none of that name: to be refused like the command itself. */
+function unknownCommand([first, second]: readonly string[], program: Program): readonly string[] | undefined {
+  const word = first === 'help' ? second : first;
+  if (word === undefined || word === 'help' || word.startsWith('-')) return undefined;
+  const isKnown = program.commands.some((command) => [command.name(), ...command.aliases()].includes(word));
+  return isKnown ? undefined : [word];
 }
 
 function addCommand(program: Program, command: Command): void {

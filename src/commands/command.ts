@@ -29,6 +29,8 @@ export interface EmulatorSettings {
   readonly port: number;
   readonly dataFile?: string;
   readonly loadFile?: string;
+  /** A file that says what is to go wrong. */
+  readonly faultsFile?: string;
   readonly latencyMs?: number;
 }
 

@@ -55,26 +55,35 @@ async function run(_args: readonly string[], options: CreateDomainsOptions, cont
     context.err(`${plural(others, 'error')} in records, which matter for preview and push: see "zonewright check"`);
   const session = await openSession({ config, creds, kinds: await context.loadProviderKinds(), context });
   const pairs = config.zones.flatMap((zone) =>
-    zone.dnsProviders.map(([entry]) => ({ zone, provider: session.dnsProvider(entry) })),
+    zone.dnsProviders.flatMap(([entry]) => {
+      const provider = session.dnsProvider(entry);
+      return provider === undefined ? [] : [{ zone, provider }];
+    }),
   );
   const outcomes: Outcome[] = [];
   // One after the other: zones of one name that differ in their tag must not be created twice.
   for (const { zone, provider } of pairs) {
-    if (provider === undefined) continue;
     if (context.signal.aborted) break;
     context.status(`Zones: ${outcomes.length} of ${pairs.length} done`);
-    outcomes.push(await ensureZone(zone, provider, context));
+    const outcome = await ensureZone(zone, provider, context);
+    if (outcome !== undefined) outcomes.push(outcome);
   }
   context.status('');
   report(outcomes, options.json, context);
-  if (context.signal.aborted) return 130;
+  if (context.signal.aborted) {
+    context.err(`Interrupted: ${outcomes.length} of ${plural(pairs.length, 'zone')} done`);
+    context.err('Running this again is safe, and does what is left');
+    return 130;
+  }
   return outcomes.some(({ state }) => state === 'failed') ? 1 : 0;
 }
 
-async function ensureZone(zone: DeclaredZone, provider: DnsProvider, context: Context): Promise<Outcome> {
+/** Undefined when an interrupt comes before anything is created. */
+async function ensureZone(zone: DeclaredZone, provider: DnsProvider, context: Context): Promise<Outcome | undefined> {
   const outcome = { zone: zone.uniqueName, provider: provider.entry };
   try {
     const found = await provider.findZone(zone);
+    if (found === undefined && context.signal.aborted) return undefined;
     const hosted = found ?? (await provider.createZone(originOf(zone)));
     const nameServers = await provider.nameServers(hosted);
     const state = found === undefined ? 'created' : found.isNew === true ? 'with-first-push' : 'existing';

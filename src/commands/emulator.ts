@@ -7,6 +7,7 @@ export interface EmulatorOptions {
   readonly port: number;
   readonly data?: string;
   readonly load?: string;
+  readonly faults?: string;
   readonly latencyMs?: number;
 }
 
@@ -29,12 +30,20 @@ const DESCRIPTION: Omit<Command<EmulatorOptions>, 'run'> = {
     { flags: '--data <file>', description: 'keep the zones in this file; without it they are gone at the end' },
     { flags: '--load <file>', description: 'begin with the zones of this file, as they are' },
     {
+      flags: '--faults <file>',
+      description: 'what is to go wrong, such as {"throttleEvery": 5}; POST to /__emulator/faults changes it',
+    },
+    {
       flags: '--latency-ms <number>',
       description: 'let every request take at least this long',
       parse: wholeNumber('--latency-ms', 0, 600_000),
     },
   ],
-  examples: ['zonewright emulator --data r53.json', 'zonewright emulator --port 0 --load live.json --latency-ms 100'],
+  examples: [
+    'zonewright emulator --data r53.json',
+    'zonewright emulator --port 0 --load live.json --latency-ms 100',
+    `curl http://127.0.0.1:5380/__emulator/faults -d '{"drop": [{"operation": "ChangeResourceRecordSets", "when": "after", "times": 1}]}'`,
+  ],
 };
 
 async function run(start: StartEmulator, options: EmulatorOptions, context: Context): Promise<number> {
@@ -42,6 +51,7 @@ async function run(start: StartEmulator, options: EmulatorOptions, context: Cont
     port: options.port,
     ...(options.data === undefined ? {} : { dataFile: options.data }),
     ...(options.load === undefined ? {} : { loadFile: options.load }),
+    ...(options.faults === undefined ? {} : { faultsFile: options.faults }),
     ...(options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs }),
   };
   const { signal } = context;

@@ -4,6 +4,7 @@ import { locateZones } from '../plan/locate.ts';
 import type { PlanOptions } from '../plan/options.ts';
 import type { ZoneResult } from '../plan/outcome.ts';
 import type { Plan, ZonePlan } from '../plan/plan.ts';
+import { withholdPreparations } from '../plan/withhold.ts';
 import { zoneLines, type PlanStyle } from '../report/plan.ts';
 import { carryOut, type CarryOutOptions } from './carry-out.ts';
 import type { Context } from './command.ts';
@@ -45,10 +46,11 @@ export async function followPlan(options: FollowOptions, context: Context): Prom
   if (isCreating && context.signal.aborted) {
     return { plan: { creations, preparations: [], zones: [], removals: [] }, results: created, isInterrupted: true };
   }
-  const preparations = await planPreparations(plan);
+  const planned = await planPreparations(plan);
   const zones = isCreating
     ? await planZones(await locateZones(plan), { ...plan, mayCreateZones: false })
     : await planZones(located, plan);
+  const preparations = withholdPreparations(planned, zones);
   const removals = await planRemovals(zones, plan);
   for (const line of zones.flatMap(({ warnings }) => warnings)) context.err(line);
   const results = [...created];

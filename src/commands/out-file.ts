@@ -64,7 +64,7 @@ async function resolveOutFile(file: string, cwd: string): Promise<OutFile> {
     throw cannotWrite(file, error);
   });
   if (found === undefined) return { target: typed, isRegular: true };
-  if (found.isDirectory()) throw new UserError(`Cannot write "${file}": it is a directory`);
+  if (found.isDirectory()) throw new UserError(`Cannot write "${file}": it is a folder`, { hint: NAME_ANOTHER });
   const target = await orUserError(file, realpath(typed));
   return { target, mode: found.mode & 0o7777, isRegular: found.isFile() };
 }
@@ -77,20 +77,27 @@ async function orUserError<Value>(file: string, promise: Promise<Value>): Promis
   }
 }
 
+const NAME_ANOTHER = 'Name another file';
+
 /** What the codes of file system errors mean. */
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'its directory does not exist',
-  ENOTDIR: 'part of its path is not a directory',
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'part of its path is no folder',
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'the file system is read-only',
   ENOSPC: 'no space left on the device',
 };
 
+const HINTS: Readonly<Record<string, string>> = {
+  ENOENT: 'Make the folder first, or name another file',
+  ENOSPC: 'Free some space, or name another file',
+};
+
 function cannotWrite(file: string, error: unknown): UserError {
   const code = codeOf(error);
   const reason = REASONS[code] ?? (error instanceof Error ? error.message : String(error));
-  return new UserError(`Cannot write "${file}": ${reason}`, { cause: error });
+  return new UserError(`Cannot write "${file}": ${reason}`, { cause: error, hint: HINTS[code] ?? NAME_ANOTHER });
 }
 
 function codeOf(error: unknown): string {

@@ -75,9 +75,17 @@ async function run(args: readonly string[], options: RouteOptions, context: Cont
   }
   const client = readAsker(options, locations);
   requireLive(options);
-  const { notes, ...content } = await loadZones(question, options, recordTypes, context);
-  const health = readHealth(options, { zones: content.zones, asked });
-  const world: RoutingWorld = { ...content, ...health, locations, client, followsCnames: true };
+  const { notes, calculated, ...content } = await loadZones(question, options, recordTypes, context);
+  const health = readHealth(options, { zones: content.zones, asked, ...(calculated && { calculated }) });
+  const observed = calculated?.judge(health.down) ?? content.observed;
+  const world: RoutingWorld = {
+    ...content,
+    ...health,
+    ...(observed && { observed }),
+    locations,
+    client,
+    followsCnames: true,
+  };
   const types = type === undefined ? typesOf(world, asked) : [type];
   for (const line of notes) context.err(line);
   if (options.matrix) printMatrix(world, asked, types, options, context);

@@ -32,6 +32,7 @@ export function conclude(
   if (hasFailures) for (const line of summaryLines(results)) context.out(line);
   if (isInterrupted) {
     context.err('Interrupted');
+    context.err('Running this again is safe, and does what is left');
     return 130;
   }
   if (hasFailures || hasProblems(allPlans(plan))) {

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { CredsError } from '../errors.ts';
+import { osReason } from './os-reason.ts';
 import { splitShellWords } from './shell-words.ts';
 
 /** Where credentials come from and what the program that prints them inherits. */
@@ -108,6 +109,9 @@ function orReason<Result>(file: string, act: () => Result, ...harmless: readonly
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
     if (harmless.includes(code)) return undefined;
-    throw new CredsError(`Cannot read ${file}: ${code === 'EACCES' ? 'Permission denied' : code}`, { cause: error });
+    throw new CredsError(`Cannot read ${file}: ${osReason(error)}`, {
+      cause: error,
+      hint: 'Make it readable for you, or name another file with --creds',
+    });
   }
 }

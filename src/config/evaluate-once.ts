@@ -1,7 +1,7 @@
 import { toGuestTypes } from '../dsl/table.ts';
 import type { GuestTable } from '../dsl/wire.ts';
 import type { RecordType } from '../records/define.ts';
-import { GuestError, type ConfigEngine, type Words } from './engine.ts';
+import { GuestError, WORDS_FILE, type ConfigEngine, type Words } from './engine.ts';
 import type { EvaluateOptions } from './evaluate.ts';
 import { toConfigError } from './evaluation-error.ts';
 import type { FetchQueue } from './fetch-queue.ts';
@@ -73,10 +73,22 @@ export async function evaluateOnce<Result>(
     await engine.drain(fetches?.next);
     return take(engine);
   } catch (error) {
-    if (error instanceof GuestError) throw toConfigError(error, { ...options, thrownIn }, scripts);
+    const listNames = (): readonly string[] => globalNames(engine);
+    if (error instanceof GuestError) throw toConfigError(error, { ...options, thrownIn, listNames }, scripts);
     throw error;
   } finally {
     engine.dispose();
+  }
+}
+
+/** Names of the words and of what the configuration has declared for all its files; none if it has spoilt that too. */
+function globalNames(engine: ConfigEngine): string[] {
+  try {
+    const names: unknown = JSON.parse(engine.evaluate('Object.keys(globalThis)', WORDS_FILE));
+    return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
+  } catch (error) {
+    if (error instanceof GuestError) return [];
+    throw error;
   }
 }
 

@@ -3,6 +3,7 @@ import type { GuestError, GuestFailure } from './engine.ts';
 import { createCallLocator } from './call-locator.ts';
 import type { ConfigScript } from './config-script.ts';
 import { explainMissingExport } from './missing-export.ts';
+import { nearestWord } from './nearest-word.ts';
 
 /** What the message of a failed evaluation depends on. */
 export interface FailureContext {
@@ -11,6 +12,8 @@ export interface FailureContext {
   readonly thrownIn?: ReadonlyMap<string, string>;
   readonly timeLimitMs?: number | undefined;
   readonly memoryLimitBytes?: number | undefined;
+  /** Lists the names that a script could have used. */
+  readonly listNames?: () => readonly string[];
 }
 
 /** What was run, by name. */
@@ -19,9 +22,10 @@ type Scripts = ReadonlyMap<string, ConfigScript>;
 /** Say what stopped a configuration, where, and what to do about it. */
 export function toConfigError(error: GuestError, context: FailureContext, scripts: Scripts): ConfigError | PanicError {
   const { failure } = error;
-  const missing = explainMissingExport(failure, scripts);
+  const { listNames = () => [] } = context;
+  const missing = explainMissingExport(failure, scripts, listNames);
   if (missing !== undefined) return new ConfigError(missing.message, missing);
-  const options = { hint: failure.hint ?? hintOf(failure), position: positionOf(failure, scripts) };
+  const options = { hint: failure.hint ?? hintOf(failure, listNames), position: positionOf(failure, scripts) };
   const message = messageOf(failure, context);
   return failure.kind === 'stop' ? new PanicError(message, options) : new ConfigError(message, options);
 }
@@ -47,7 +51,7 @@ function thrownMessage(failure: GuestFailure, { displayFile, thrownIn }: Failure
   // A text that was thrown has no place, so at least the file is named.
   if (name === '' && word === undefined && frames.length === 0)
     return `${thrownIn?.get(message) ?? displayFile}: ${message}`;
-  if (name === 'SyntaxError') return `Syntax error: ${message}`;
+  if (name === 'SyntaxError') return `Syntax error: ${message.replace(/^unexpected token.*: ''$/, 'unexpected end')}`;
   if (word !== undefined || name === '' || name === 'Error')
     return message === '' ? 'The configuration threw an error without a message' : message;
   return `${name}: ${message}`;
@@ -57,7 +61,7 @@ function oneLine(message: string): string {
   return message.trim().replace(/\s*\n\s*/g, ' ');
 }
 
-function hintOf(failure: GuestFailure): string | undefined {
+function hintOf(failure: GuestFailure, listNames: () => readonly string[]): string | undefined {
   switch (failure.kind) {
     case 'time':
       return 'Look for a loop that never ends, or allow more seconds with --time-limit';
@@ -70,13 +74,16 @@ function hintOf(failure: GuestFailure): string | undefined {
     case 'stop':
       return undefined;
     case 'throw':
-      return unknownWordHint(failure);
+      return unknownWordHint(failure, listNames);
   }
 }
 
-function unknownWordHint({ name, message }: GuestFailure): string | undefined {
-  const unknown = name === 'ReferenceError' ? /^([A-Z][A-Z\d_]*) is not defined$/.exec(message)?.[1] : undefined;
+function unknownWordHint({ name, message }: GuestFailure, listNames: () => readonly string[]): string | undefined {
+  const unknown = name === 'ReferenceError' ? /^(\S+) is not defined$/.exec(message)?.[1] : undefined;
   if (unknown === undefined) return undefined;
+  const guess = nearestWord(unknown, listNames());
+  if (guess !== undefined) return `Did you mean "${guess}"?`;
+  if (!/^[A-Z][A-Z\d_]*$/.test(unknown)) return undefined;
   return `This version has no word ${unknown}; a name of your own must be declared first`;
 }
 

@@ -2,6 +2,7 @@ import type { UserErrorOptions } from '../errors.ts';
 import type { ConfigScript } from './config-script.ts';
 import type { GuestFailure } from './engine.ts';
 import { WORDS_MODULE } from './module-files.ts';
+import { nearestWord } from './nearest-word.ts';
 import { isData, isTypeScript } from './script-kind.ts';
 import { indexLines } from './source-lines.ts';
 
@@ -14,6 +15,7 @@ export interface MissingExport extends Pick<UserErrorOptions, 'hint' | 'position
 export function explainMissingExport(
   { name: kind, message, frames }: GuestFailure,
   scripts: ReadonlyMap<string, ConfigScript>,
+  listNames: () => readonly string[],
 ): MissingExport | undefined {
   if (kind !== 'SyntaxError' || frames.length > 0) return undefined;
   const [, name, module] = /^Could not find export '(.*)' in module '(.*)'$/s.exec(message) ?? [];
@@ -21,13 +23,18 @@ export function explainMissingExport(
   const what = name === 'default' ? 'no default export' : `no export "${name}"`;
   return {
     message: `"${module}" has ${what}`,
-    hint: hintFor(name, module),
+    hint: module === WORDS_MODULE ? wordHint(name, listNames) : hintFor(name, module),
     position: findImport(name, module, scripts),
   };
 }
 
+function wordHint(name: string, listNames: () => readonly string[]): string {
+  if (name === 'default') return 'Import words by name';
+  const guess = nearestWord(name, listNames());
+  return guess === undefined ? `This version has no word ${name}` : `Did you mean "${guess}"?`;
+}
+
 function hintFor(name: string, module: string): string | undefined {
-  if (module === WORDS_MODULE) return name === 'default' ? 'Import words by name' : `This version has no word ${name}`;
   if (isData(module)) return 'A data file has one export, the default: import data from "./data.json"';
   if (isTypeScript(module) && name !== 'default') return `If ${name} is a type, import or export it with "type"`;
   return undefined;

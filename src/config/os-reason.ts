@@ -6,6 +6,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'part of the path is not a folder',
   ELOOP: 'too many links',
   ENOTFILE: 'it is no ordinary file',
+  ENOTUTF8: 'it is no UTF-8 text, as which it must be saved',
   ENAMETOOLONG: 'the path is too long',
   ERR_INVALID_ARG_VALUE: 'that is no path',
   ERR_FS_FILE_TOO_LARGE: 'it is too large',

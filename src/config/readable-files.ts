@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync, type Stats } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { ConfigError } from '../errors.ts';
@@ -12,8 +13,15 @@ import { isLoadable } from './script-kind.ts';
 export function readOrdinaryFile(path: string): string {
   const stats = statSync(path);
   // For a folder the system has a better error.
-  if (stats.isFile() || stats.isDirectory()) return readFileSync(path, 'utf8');
+  if (stats.isFile() || stats.isDirectory()) return readText(path);
   throw Object.assign(new Error(`${path} is no ordinary file`), { code: 'ENOTFILE' });
+}
+
+/** Bytes of another encoding would become U+FFFD, and end up so in records; few files hold that character at all. */
+function readText(path: string): string {
+  const text = readFileSync(path, 'utf8');
+  if (!text.includes('\uFFFD') || isUtf8(readFileSync(path))) return text;
+  throw Object.assign(new Error(`${path} is no UTF-8 text`), { code: 'ENOTUTF8' });
 }
 
 /**

@@ -141,9 +141,18 @@ function take(cursor: Cursor, pattern: RegExp): string | undefined {
 
 function fail(cursor: Cursor, wanted: string): never {
   const { text, offset } = cursor;
-  const found = text[offset];
-  const message = `Expected ${wanted}, found ${found === undefined ? 'the end' : `"${String.fromCodePoint(text.codePointAt(offset) ?? 0)}"`}`;
-  throw new Stop({ message, offset, ...hintFor(text.slice(offset, offset + 2)) });
+  throw new Stop({
+    message: `Expected ${wanted}, found ${describe(text, offset)}`,
+    offset,
+    ...hintFor(text.slice(offset, offset + 2)),
+  });
+}
+
+function describe(text: string, offset: number): string {
+  const code = text.codePointAt(offset);
+  if (code === undefined) return 'the end';
+  const character = String.fromCodePoint(code);
+  return character === '"' ? 'text' : `"${character}"`;
 }
 
 function hintFor(found: string): { readonly hint?: string } {

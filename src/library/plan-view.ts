@@ -66,4 +66,5 @@ const REASONS = {
   depends: 'It builds on changes that were not made',
   'no-zone': 'Its zone does not exist',
   objections: 'Nothing is sent where a part would be refused',
+  withheld: 'Nothing is sent to what needs it',
 } as const;

@@ -13,6 +13,8 @@ export interface AccountChange {
   readonly settings: readonly string[];
   /** What of it is charged for in addition. */
   readonly paid: readonly string[];
+  /** Unique names of the only zones that it is made for; absent where it is wanted without any. */
+  readonly neededBy?: readonly string[];
   /** What the provider carries it out with. */
   readonly data: Readonly<Record<string, unknown>>;
 }

@@ -94,14 +94,18 @@ async function applySection(section: PlanSection, options: ApplyOptions, watcher
   return results;
 }
 
-/** What becomes of a request to a zone of which a part would be refused: half of what is wanted may be worse than nothing. */
+/**
+ * What becomes of a request to a zone of which a part would be refused, and of what is made for such zones only: half of
+ * what is wanted may be worse than nothing.
+ */
 function unsentOutcome(
-  { kind }: ExecutableItem,
+  item: ExecutableItem,
   { refusals = [] }: PlanSection,
   results: readonly ItemResult[],
 ): Outcome | undefined {
+  if (item.kind === 'account' && item.isWithheld === true) return { status: 'not-tried', reason: 'withheld' };
   const [first, ...others] = refusals;
-  if (kind !== 'batch' || first === undefined) return undefined;
+  if (item.kind !== 'batch' || first === undefined) return undefined;
   if (results.some(({ outcome }) => outcome.status === 'refused')) return { status: 'not-tried', reason: 'objections' };
   const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
   return { status: 'refused', message: `Nothing was sent: ${first}${more}` };

@@ -22,7 +22,7 @@ export type Outcome =
       /** True when earlier items of the zone have been carried out. */
       readonly isPartial: boolean;
     }
-  | { readonly status: 'not-tried'; readonly reason: 'interrupted' | 'depends' | 'no-zone' | 'objections' }
+  | { readonly status: 'not-tried'; readonly reason: 'interrupted' | 'depends' | 'no-zone' | 'objections' | 'withheld' }
   | { readonly status: 'declined' };
 
 /** An executable item with what became of it. */

@@ -28,6 +28,8 @@ export interface CreateZoneItem {
 export interface AccountItem {
   readonly kind: 'account';
   readonly change: AccountChange;
+  /** True where nothing will be sent to the zones that it is for, so that it is not made for them either. */
+  readonly isWithheld?: true;
 }
 
 /** Something to know; nothing is done about it. */

@@ -30,17 +30,21 @@ export async function planZone(located: LocatedZone, options: PlanOptions): Prom
   const nameServers = await desiredNameServers(located, readings, options);
   const warnings = apexWarnings(zone);
   const registrar = registrarItems(located, nameServers);
-  const sections = zone.dnsProviders.map(([entry]): PlanSection => {
-    if (!options.isSelected(entry)) return section('provider', entry, [], true);
+  const sections: PlanSection[] = [];
+  for (const [entry] of zone.dnsProviders) {
+    if (!options.isSelected(entry)) {
+      sections.push(section('provider', entry, [], true));
+      continue;
+    }
     const input = { located, entry, reading: readings.get(entry), nameServers };
-    const { items, refusals } = planProvider(input, options, warnings);
+    const { items, refusals } = await planProvider(input, options, warnings);
     const location = located.locations.get(entry);
-    return {
+    sections.push({
       ...section('provider', entry, entry === zone.registrar ? [...items, ...registrar] : items),
       ...(location?.status === 'found' && { hostedZone: location.zone }),
       ...(refusals.length > 0 && { refusals }),
-    };
-  });
+    });
+  }
   // Corrections of a registrar with the name of a provider stand under the provider, as DNSControl has it.
   const isMerged = sections.some(({ entry, isSkipped }) => entry === zone.registrar && !isSkipped);
   sections.push(section('registrar', zone.registrar, isMerged ? [] : registrar, isMerged));
@@ -68,7 +72,7 @@ interface Proposal {
   readonly refusals: readonly string[];
 }
 
-function planProvider(input: SectionInput, options: PlanOptions, warnings: string[]): Proposal {
+async function planProvider(input: SectionInput, options: PlanOptions, warnings: string[]): Promise<Proposal> {
   const { located, entry, reading, nameServers } = input;
   const { zone } = located;
   const heading = `Domain "${zone.name}" provider ${entry}`;
@@ -82,7 +86,7 @@ function planProvider(input: SectionInput, options: PlanOptions, warnings: strin
     return unchanged(info(`Nothing is changed in "${zone.name}": its name servers could not be determined`));
   }
   try {
-    return compareZone({ located, entry, actual: reading?.actual, nameServers }, options, warnings);
+    return await compareZone({ located, entry, actual: reading?.actual, nameServers }, options, warnings);
   } catch (error) {
     if (error instanceof UserError) return unchanged(problem(heading, error));
     throw error;
@@ -98,7 +102,7 @@ interface Comparison extends Pick<SectionInput, 'located' | 'entry'> {
   readonly nameServers: DesiredNameServers & { readonly status: 'known' };
 }
 
-function compareZone(input: Comparison, options: PlanOptions, warnings: string[]): Proposal {
+async function compareZone(input: Comparison, options: PlanOptions, warnings: string[]): Promise<Proposal> {
   const { entry, actual } = input;
   const { zone } = input.located;
   const { recordTypes } = options;
@@ -121,7 +125,10 @@ function compareZone(input: Comparison, options: PlanOptions, warnings: string[]
     isOrdered: options.isOrdered,
   });
   if (diff.unresolved.length > 0) warnings.push(cycleWarning(zone, diff.unresolved));
-  const objections = actual === undefined ? [] : (provider.reviewChanges?.(diff.changes, actual) ?? []);
+  const objections = [
+    ...((actual && provider.reviewChanges?.(diff.changes, actual)) ?? []),
+    ...((await provider.account?.review(diff.changes)) ?? []),
+  ];
   const notes = diffNotes(diff, `Domain "${zone.name}" provider ${entry}`, zone.allowsIgnoreConflicts, options);
   if (apex.note !== undefined) notes.push(info(apex.note));
   const batches = provider.toBatches(diff.changes).map((batch) => toBatchItem(batch, recordTypes));

@@ -36,6 +36,7 @@ const REASONS = {
   depends: 'it builds on changes that were not made',
   'no-zone': 'its zone does not exist',
   objections: 'nothing is sent where a part would be refused',
+  withheld: 'nothing is sent to what needs it',
 } as const;
 
 function staleLines(zone: ZonePlan, outcome: Outcome & { status: 'stale' }, color: ChalkInstance): string[] {

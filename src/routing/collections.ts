@@ -9,12 +9,12 @@ export interface DescribedCollection {
   readonly options: unknown;
 }
 
-/** Look collections up by their names and their ids. */
+/** Look collections up by their names and their ids; of several with one name it is the first. */
 export function indexCollections(described: readonly DescribedCollection[]): CidrCollections {
   const collections = new Map<string, CidrCollection>();
   for (const { id, name, options } of described) {
     const collection = readCollection(options);
-    collections.set(name, collection);
+    if (!collections.has(name)) collections.set(name, collection);
     if (id !== undefined) collections.set(id, collection);
   }
   return (collection) => collections.get(collection);

@@ -21,6 +21,7 @@ export interface Assumptions {
   /** Health checks by id or name, sets by identifier, targets by name. */
   readonly down: ReadonlySet<string>;
   readonly up?: ReadonlySet<string>;
+  /** By id, or by name where there are no ids yet. */
   readonly observed?: ReadonlyMap<string, ObservedHealth>;
 }
 
@@ -78,7 +79,7 @@ function judgeCheck(set: RecordSet, { down, up = NOTHING, observed }: Assumption
   if (name === undefined) return undefined;
   const names = [setIdentifier, healthCheckName, id];
   if (hasAny(down, names)) return { isHealthy: false, because: `health check "${name}" fails` };
-  const seen = id === undefined || hasAny(up, names) ? undefined : observed?.get(id);
+  const seen = hasAny(up, names) ? undefined : observed?.get(id ?? name);
   if (seen === undefined) return { isHealthy: true, because: `health check "${name}" is taken to pass` };
   const { isHealthy = true, because } = seen;
   const verdict = seen.isHealthy === undefined ? 'is taken to pass' : isHealthy ? 'is healthy' : 'is unhealthy';

@@ -17,7 +17,7 @@ export interface RoutingWorld extends Circumstances {
   readonly down: ReadonlySet<string>;
   /** What is up whatever was observed, by the same names. */
   readonly up?: ReadonlySet<string>;
-  /** What the service says of health checks, by id; all others are taken to pass. */
+  /** What the service or others say of health checks, by id or name; all others are taken to pass. */
   readonly observed?: ReadonlyMap<string, ObservedHealth>;
   /** False to stop where a name server does that answers for one zone only. */
   readonly followsCnames: boolean;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -16,9 +16,11 @@ const place = createWorkplace({
   'syntax.js': 'var a = 1;\nD("x.test" "y");\n',
   'throws.js': 'throw new Error("not today");\n',
   'endless.js': 'for (;;) {}\n',
+  'ends.js': 'D("x.test",',
   'creds.json': '{ "r53_main": { "TYPE": "ROUTE53" }, "cf": { "TYPE": "CLOUDFLAREAPI", "token": "hunter2" } }',
   'broken.json': '{\n  "r53_main": { "TYPE": "ROUTE53", "SecretKey": "hunter2 }\n}',
 });
+writeFileSync(path.join(place.folder, 'latin.js'), Buffer.from('var caf\xe9 = 1;', 'latin1'));
 mkdirSync(path.join(place.folder, 'sealed'));
 chmodSync(path.join(place.folder, 'sealed'), 0o555);
 after(place.remove);
@@ -35,12 +37,14 @@ const CASES: readonly (readonly [args: string, said: RegExp, stream?: 'stdout'])
   ['check --config throws.js', /^throws\.js:1:\d+: .*[Nn]ot today/, 'stdout'],
   ['check --config endless.js --time-limit 1', /endless\.js.*\n.+/, 'stdout'],
   ['check --config missing.js', /missing\.js/, 'stdout'],
+  ['check --config latin.js', /^latin\.js cannot be read: it is no UTF-8 text/, 'stdout'],
+  ['check --config ends.js', /^ends\.js:1:\d+: Syntax error: unexpected end\n$/, 'stdout'],
   ['check --config=', /^No config specified\n/, 'stdout'],
   ['check --ir dnsconfig.js', /^The IR file "dnsconfig\.js" is not JSON/, 'stdout'],
   ['check-creds nosuch', /"nosuch" does not exist/],
   ['print-ir --out no/such/folder.json', /^Cannot write "no\/such\/folder\.json": /],
   ['print-ir --out .', /^Cannot write "\.": /],
-  ['emulator --port 0 --load missing.json', /^Cannot read missing\.json: There is no such file\n$/],
+  ['emulator --port 0 --load missing.json', /^Cannot read missing\.json: there is no such file\nName another file\n$/],
   ['emulator --port 0 --load dnsconfig.js', /^dnsconfig\.js is not JSON\n/],
   ['emulator --port 0 --data dnsconfig.js', /^The data file ".*dnsconfig\.js" does not hold the state/],
 ];
@@ -57,7 +61,7 @@ for (const [args, said, stream = 'stderr'] of CASES) {
 
 test('a folder that may not be written to is named', { skip: process.getuid?.() === 0 }, async () => {
   const { code, stderr } = await runCli(['print-ir', '--out', 'sealed/ir.json'], { cwd: place.folder });
-  assert.deepEqual([code, stderr], [1, 'Cannot write "sealed/ir.json": permission denied\n']);
+  assert.deepEqual([code, stderr], [1, 'Cannot write "sealed/ir.json": permission denied\nName another file\n']);
 });
 
 test('a port in use is named, with the way out', async () => {
@@ -72,7 +76,8 @@ test('a port in use is named, with the way out', async () => {
 const FULL_DISK = '/dev/full';
 test('a full disk is named, whether a file or the report goes there', { skip: !existsSync(FULL_DISK) }, async () => {
   const toFile = await runCli(['print-ir', '--out', FULL_DISK], { cwd: place.folder });
-  assert.deepEqual([toFile.code, toFile.stderr], [1, `Cannot write "${FULL_DISK}": no space left on the device\n`]);
+  const expected = `Cannot write "${FULL_DISK}": no space left on the device\nFree some space, or name another file\n`;
+  assert.deepEqual([toFile.code, toFile.stderr], [1, expected]);
   for (const args of [['check'], ['print-ir'], ['version']]) {
     const { code, stderr } = await runCli(args, { cwd: place.folder, stdoutFile: FULL_DISK });
     assert.deepEqual([code, stderr], [1, 'Cannot write to standard output: no space left on the device\n']);

@@ -26,7 +26,8 @@ test('no command, and every way to ask for help, shows it on standard output', a
   const { code, stdout, stderr } = await run('');
   assert.deepEqual([code, stderr], [0, '']);
   assert.match(stdout, /^Usage: zonewright .*Main commands:.* preview .* push .*Utilities:.* get-zones.* check /s);
-  for (const line of ['--help', '-h', '-help', 'help']) assert.equal((await run(line)).stdout, stdout);
+  assert.ok(stdout.split('\n').every((line) => line.length <= 80));
+  for (const line of ['--help', '-h', '-help', 'help', 'help help']) assert.equal((await run(line)).stdout, stdout);
 });
 
 test('help of a command names its flags and shows what people type', async () => {
@@ -39,6 +40,8 @@ test('help of a command names its flags and shows what people type', async () =>
 
 const USAGE_ERRORS: readonly (readonly [line: string, stderr: RegExp])[] = [
   ['prevew', /^Unknown command "prevew"\nDid you mean preview\?\n$/],
+  ['help prevew', /^Unknown command "prevew"\nDid you mean preview\?\n$/],
+  ['chek --help', /^Unknown command "chek"\nDid you mean check\?\n$/],
   ['check --confg x', /^Unknown option "--confg"\nDid you mean --config\?\n$/],
   ['--bogus check', /^Unknown option "--bogus"\n/],
   ['check --domains x', /^Unknown option "--domains"\n/],

@@ -59,6 +59,9 @@ test('what the README routes and aliases is right, pushed with its permissions, 
   assert.doesNotMatch(written, /R53_ZONE|R53_HEALTH_CHECK_ID/);
   await run('reader', 'check-creds r53');
   await run('reader', 'route www.bakery.example --live');
+  // Where a collection is not declared its locations are asked for.
+  const undeclared = routed.replace(/^CidrCollection.*\n/m, '').replace('A("intra", "192.0.2.10"', 'A("intra", "192.0.2.11"');
+  await run('reader', 'preview', undeclared);
   await run('writer', 'push', routed.replace('/health', '/healthy').replace('198.51.100', '203.0.113'));
   await run('writer', 'push', `CidrCollection("offices", {});\n${plain}`);
 

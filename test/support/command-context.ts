@@ -12,6 +12,9 @@ export interface CommandWorld {
   readonly answers?: readonly string[];
   /** What stands on standard input. */
   readonly input?: string;
+  /** Called with each status line. */
+  readonly onStatus?: (text: string) => void;
+  readonly signal?: AbortSignal;
 }
 
 /** What a command did in a test. */
@@ -27,7 +30,8 @@ export interface CommandRun {
 const GLOBAL_FLAGS = { debug: false, allowFetch: false, disableordering: false };
 
 /** Make a context whose terminal is a script; `said` and `asked` fill up as the command runs. */
-export function createCommandContext({ cwd, env = {}, answers = [], input = '' }: CommandWorld) {
+export function createCommandContext(world: CommandWorld) {
+  const { cwd, env = {}, answers = [], input = '', onStatus, signal } = world;
   const said = { out: '', err: '' };
   const asked: string[] = [];
   const left = [...answers];
@@ -41,7 +45,7 @@ export function createCommandContext({ cwd, env = {}, answers = [], input = '' }
     out: (line) => void (said.out += `${line}\n`),
     write: (text) => void (said.out += text),
     err: (line) => void (said.err += `${line}\n`),
-    status: () => undefined,
+    status: (text) => onStatus?.(text),
     confirm: async () => false,
     ask: async (question, options) => {
       asked.push(options?.isSecret === true ? `(secret) ${question}` : question);
@@ -50,7 +54,7 @@ export function createCommandContext({ cwd, env = {}, answers = [], input = '' }
     readInput: async () => Buffer.from(input),
     now: () => 0,
     sleep: async () => undefined,
-    signal: new AbortController().signal,
+    signal: signal ?? new AbortController().signal,
   };
   return { context, said, asked };
 }

@@ -2,7 +2,7 @@ import type { Route53Api } from '../../providers/route53/client.ts';
 import { createClient } from '../../providers/route53/client.ts';
 import { createRoute53Provider } from '../../providers/route53/dns-provider.ts';
 import { applyBatch } from '../../providers/route53/emulator/change-batch.ts';
-import { ApiFailure } from '../../providers/route53/emulator/failure.ts';
+import { ApiFailure, knownFailure } from '../../providers/route53/emulator/failure.ts';
 import { startEmulator, type LiveZone } from '../../providers/route53/emulator/index.ts';
 import { liveFromZone, zoneFromLive } from '../../providers/route53/emulator/live-zone.ts';
 import { canonicalName } from '../../providers/route53/emulator/names.ts';
@@ -83,6 +83,12 @@ export function createCore(): Core {
       ...NOTHING_ELSE,
       listHealthChecks: () => ask('ListHealthChecks', () => ({ HealthChecks: [] })),
       listCidrCollections: () => ask('ListCidrCollections', () => ({ CidrCollections: [] })),
+      listCidrLocations: () =>
+        ask('ListCidrLocations', () =>
+          refusing(() => {
+            throw knownFailure('NoSuchCidrCollectionException');
+          }),
+        ),
     };
   };
   const context = quietContext();

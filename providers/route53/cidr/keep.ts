@@ -1,15 +1,46 @@
-import type { AccountChange, AccountPlan } from '../../../src/model/account.ts';
+import { ProviderError } from '../../../src/errors.ts';
+import type { AccountChange, AccountPlan, SetChange } from '../../../src/model/account.ts';
+import { collectionOf, locationOf, usersAfter, type ReferrerReading, type Referrers } from '../users.ts';
 import { modification, type NetworkChanges } from './plan.ts';
 import type { LocatedNetwork } from './read.ts';
 
 /** What refers to collections and locations once the records have changed, in words. */
-export interface Users {
+interface Users {
   readonly collections: ReadonlyMap<string, string>;
   readonly locations: ReadonlyMap<string, string>;
 }
 
-/** Leave collections and locations alone that something is known to refer to, each with a note. */
-export function keepUsed(changes: readonly AccountChange[], users: Users): Omit<AccountPlan, 'problems'> {
+type Removal = Omit<AccountPlan, 'problems'>;
+
+/**
+ * Plan what goes of collections once the records have changed, without anything that zones of the account refer to.
+ *
+ * All zones are read only where something is left that would go. Not being allowed to does no harm, because Route 53
+ * refuses to delete what is used.
+ */
+export async function planLater(
+  later: readonly AccountChange[],
+  changes: ReadonlyMap<string, readonly SetChange[]>,
+  { known, readAll }: ReferrerReading,
+): Promise<Removal> {
+  if (later.length === 0) return { changes: [], notes: [] };
+  const keep = (referrers: Referrers): Removal =>
+    keepUsed(later, {
+      collections: usersAfter(referrers, changes, collectionOf),
+      locations: usersAfter(referrers, changes, locationOf),
+    });
+  const kept = keep(known);
+  if (kept.changes.length === 0) return kept;
+  try {
+    return keep(await readAll());
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error;
+    const note = `Whether zones of somebody else are routed by what goes of CIDR collections is not known: ${error.message}`;
+    return { changes: kept.changes, notes: [...kept.notes, note] };
+  }
+}
+
+function keepUsed(changes: readonly AccountChange[], users: Users): Removal {
   const notes: string[] = [];
   const kept = changes.flatMap((change): readonly AccountChange[] => {
     const { kind, name, id = '' } = change;

@@ -51,6 +51,33 @@ export async function readNetworks(
   return networks.toSorted((a, b) => compare(a.location, b.location) || compare(a.network, b.network));
 }
 
+/** Make what lists the names of a collection's locations, each asked for once; it throws a `ProviderError`. */
+export function createLocationReader(client: Client): (id: string) => Promise<readonly string[]> {
+  const known = new Map<string, Promise<readonly string[]>>();
+  return (id) => {
+    const listing = known.get(id) ?? listLocations(client, id);
+    known.set(id, listing);
+    return listing;
+  };
+}
+
+async function listLocations(client: Client, id: string): Promise<readonly string[]> {
+  const attempt = {
+    operation: 'ListCidrLocations',
+    subject: `the CIDR collection ${id}`,
+    resource: `arn:aws:route53:::cidrcollection/${id}`,
+  };
+  const locations: string[] = [];
+  let token: string | undefined;
+  do {
+    const input = { CollectionId: id, ...(token === undefined ? {} : { NextToken: token }) };
+    const page = await client.call(attempt, (api) => api.listCidrLocations(input));
+    locations.push(...(page.CidrLocations ?? []).flatMap(({ LocationName }) => LocationName ?? []));
+    token = page.NextToken;
+  } while (token !== undefined && token !== '');
+  return locations;
+}
+
 function compare(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }

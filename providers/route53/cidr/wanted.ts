@@ -1,6 +1,7 @@
 import type { AccountRequest } from '../../../src/model/account.ts';
 import { routingValue } from '../../../src/model/declared-routing.ts';
 import type { DeclaredZone } from '../../../src/model/ir.ts';
+import { gatherNeeds, type Needs } from '../needs.ts';
 import { isResourceId } from '../resource-id.ts';
 import { readCollection, type Locations } from './declared.ts';
 
@@ -14,6 +15,11 @@ export function usedCollections(zones: readonly DeclaredZone[]): ReadonlySet<str
     }
   }
   return used;
+}
+
+/** Tell which zones need which collections. */
+export function needsOf(zones: readonly DeclaredZone[]): Needs {
+  return gatherNeeds(zones, (zone) => usedCollections([zone]));
 }
 
 /**

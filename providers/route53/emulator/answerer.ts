@@ -6,6 +6,7 @@ import { writeFailure } from './answer.ts';
 import { ApiFailure, knownFailure } from './failure.ts';
 import type { Faults, FaultState, Verdict } from './faults.ts';
 import { createFaultState, decideFault } from './faults.ts';
+import { initialFaults } from './initial-state.ts';
 import type { Circumstances, Handled } from './handle.ts';
 import { handle } from './handle.ts';
 import type { EmulatorOptions } from './options.ts';
@@ -40,7 +41,7 @@ export function createAnswerer(
   const carrier = createCarrier(initial, options);
   const busyZones = new Set<string>();
   const calls: CallLogEntry[] = [];
-  let faults: FaultState = createFaultState(options.faults ?? {});
+  let faults: FaultState = createFaultState(initialFaults(options));
 
   /** From its arrival to its answer, a change keeps others to the same zone out. */
   const answerInTurn = async (

@@ -30,7 +30,7 @@ function readText(path: string): string | undefined {
     return readFileSync(path, 'utf8');
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
-    throw new EmulatorError('unreadable', `The data file "${path}" cannot be read: ${codeOf(error)}`, error);
+    throw new EmulatorError('unreadable', `The data file "${path}" cannot be read: ${reasonOf(error)}`, error);
   }
 }
 
@@ -47,7 +47,7 @@ export function writeDataFile(path: string, state: State): void {
     syncFolder(dirname(path));
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw new EmulatorError('unwritable', `The data file "${path}" cannot be written: ${codeOf(error)}`, error);
+    throw new EmulatorError('unwritable', `The data file "${path}" cannot be written: ${reasonOf(error)}`, error);
   }
 }
 
@@ -69,6 +69,19 @@ function syncFolder(path: string): void {
   } finally {
     closeSync(folder);
   }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EISDIR: 'it is a folder',
+  ENOENT: 'its folder does not exist',
+  ENOSPC: 'no space left on the device',
+  EROFS: 'the file system is read-only',
+};
+
+function reasonOf(error: unknown): string {
+  const code = codeOf(error);
+  return REASONS[code] ?? code;
 }
 
 function codeOf(error: unknown): string {

@@ -6,6 +6,8 @@ import { createDomain } from './domains/domain.ts';
 import { EmulatorError } from './emulator-error.ts';
 import { checkLiveHealthCheck, healthCheckFromLive } from './health-checks/health-check-json.ts';
 import { observe } from './health-checks/health.ts';
+import { checkFaults } from './faults-json.ts';
+import type { Faults } from './faults.ts';
 import { asList, JsonProblem } from './json.ts';
 import { checkLoadedZone } from './listed-zone.ts';
 import { zoneFromLive } from './live-zone.ts';
@@ -37,6 +39,16 @@ export function initialState(options: EmulatorOptions): State {
   } catch (error) {
     if (!(error instanceof JsonProblem)) throw error;
     throw new EmulatorError('invalid', `The zones cannot be loaded: ${error.message}`, error);
+  }
+}
+
+/** Check what is to go wrong from the start. @throws {EmulatorError} when it is malformed. */
+export function initialFaults({ faults = {} }: Pick<EmulatorOptions, 'faults'>): Faults {
+  try {
+    return checkFaults(faults, 'faults');
+  } catch (error) {
+    if (!(error instanceof JsonProblem)) throw error;
+    throw new EmulatorError('invalid', `The faults cannot be used: ${error.message}`, error);
   }
 }
 

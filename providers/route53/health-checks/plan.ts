@@ -1,5 +1,6 @@
 import { ProviderError } from '../../../src/errors.ts';
 import type { AccountChange, AccountPlan } from '../../../src/model/account.ts';
+import { nearest } from '../../../src/nearest.ts';
 import { isResourceId } from '../resource-id.ts';
 import { findCheck } from './find.ts';
 import { differingSettings, isChangeable, sameValue, toUpdate } from './native.ts';
@@ -76,9 +77,14 @@ function resolveName(name: string, { wanted, actual, entry }: CheckPlanInput): R
   try {
     const found = findCheck(name, actual, settings);
     if (found === undefined && settings === undefined) {
+      const names = [...wanted.keys(), ...actual.map((check) => check.name)].filter((each) => each !== '');
+      const similar = nearest(name, names);
       throw new ProviderError(`Route 53 has no health check named "${name}" in the account of creds.json "${entry}"`, {
         code: 'NoSuchHealthCheck',
-        hint: `Declare it with HealthCheck(${JSON.stringify(name)}, {...}), or give one of the account this Name tag`,
+        hint:
+          similar === undefined
+            ? `Declare it with HealthCheck(${JSON.stringify(name)}, {...}), or give one of the account this Name tag`
+            : `Did you mean "${similar}"?`,
       });
     }
     if (found === undefined) return { status: 'pending' };

@@ -32,14 +32,17 @@ const PAGE = 1000;
 const TAGGED = 10;
 
 /**
- * Read all health checks of the account with their tags: one call for a thousand, and one for the tags of ten.
+ * Read listed health checks with their tags, which takes one call for ten of them.
  *
  * Those that this program certainly has not made may be left without their tags, which saves the calls for these.
  *
  * @throws {ProviderError}
  */
-export async function readChecks(client: Client, tagged: 'all' | 'own' = 'all'): Promise<readonly ActualCheck[]> {
-  const natives = await listChecks(client);
+export async function readChecks(
+  client: Client,
+  natives: readonly HealthCheck[],
+  tagged: 'all' | 'own' = 'all',
+): Promise<readonly ActualCheck[]> {
   const wanted = tagged === 'all' ? natives : natives.filter(isOwn);
   const ids = wanted.flatMap(({ Id }) => Id ?? []);
   const groups = Array.from({ length: Math.ceil(ids.length / TAGGED) }, (_, i) =>
@@ -53,7 +56,7 @@ function isOwn({ CallerReference: reference }: HealthCheck): boolean {
   return reference?.startsWith(OWN_REFERENCE) === true;
 }
 
-/** List the health checks of the account as the service has them. @throws {ProviderError} */
+/** List the health checks of the account as the service has them: one call for a thousand. @throws {ProviderError} */
 export async function listChecks(client: Client): Promise<HealthCheck[]> {
   const checks: HealthCheck[] = [];
   let marker: string | undefined;

@@ -1,6 +1,7 @@
 import type { AccountRequest } from '../../../src/model/account.ts';
 import { routingValue } from '../../../src/model/declared-routing.ts';
 import type { DeclaredZone } from '../../../src/model/ir.ts';
+import { gatherNeeds, type Needs } from '../needs.ts';
 import { readCheck } from './declared.ts';
 import { childrenOf, type WantedCheck } from './plan.ts';
 
@@ -36,4 +37,23 @@ export function wantedChecks(request: AccountRequest): ReadonlyMap<string, Wante
     if (isWanted) want(name, used.get(name) ?? zones[0]?.name ?? '');
   }
   return wanted;
+}
+
+/**
+ * Tell which zones need which of the wanted checks, also for what others are calculated from.
+ *
+ * What no record refers to is wanted whatever becomes of zones, and so is what it is calculated from.
+ */
+export function needsOf(zones: readonly DeclaredZone[], wanted: ReadonlyMap<string, WantedCheck>): Needs {
+  const needs = gatherNeeds(zones, (zone) => withChildren(usedChecks([zone]).keys(), wanted));
+  const free = [...wanted.keys()].filter((name) => !needs.has(name));
+  for (const name of withChildren(free, wanted)) needs.delete(name);
+  return needs;
+}
+
+function withChildren(names: Iterable<string>, wanted: ReadonlyMap<string, WantedCheck>): ReadonlySet<string> {
+  const all = new Set(names);
+  // The set grows while it is walked.
+  for (const name of all) for (const child of childrenOf(wanted.get(name)?.settings)) all.add(child);
+  return all;
 }

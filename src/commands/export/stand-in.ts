@@ -35,7 +35,7 @@ export function standIn(zones: readonly ExportedZone[], entry: string, provider:
     },
     toBatches: (changes) => (changes.length === 0 ? [] : [{ changes }]),
     apply: refuse,
-    ...(provider?.account !== undefined && { account: { ...provider.account, apply: refuse } }),
+    ...(provider?.account !== undefined && { account: { ...provider.account, review: async () => [], apply: refuse } }),
     identity: refuse,
   };
 }

@@ -2,6 +2,7 @@ import type { Name } from '../../dns/name.ts';
 import { desiredRecords, originOf, type RecordTypes } from '../../model/desired.ts';
 import type { DeclaredConfig, DeclaredZone } from '../../model/ir.ts';
 import { groupRecords, type RecordSet } from '../../model/record-set.ts';
+import { indexCalculated } from '../../routing/calculated.ts';
 import { indexCollections } from '../../routing/collections.ts';
 import { indexZone } from '../../routing/zone-content.ts';
 import type { RoutableZones } from './load-zones.ts';
@@ -23,6 +24,7 @@ export function routeDeclared(
       }),
     ),
     collections: indexCollections(config.cidrCollections ?? []),
+    calculated: indexCalculated(config.healthChecks ?? []),
     notes: [],
   };
 }

@@ -43,7 +43,7 @@ export async function readLive(
     const origin = `${next.name}.` as Name;
     const described = await describeAccount(read.provider, read.recordSets, notes);
     collections.push(...described.cidrCollections);
-    const recordSets = nameHealthChecks(read.recordSets, described);
+    const recordSets = nameCollections(nameHealthChecks(read.recordSets, described), collections);
     const content = indexZone({ name: origin, title: next.uniqueName, recordSets });
     zones.set(origin, content);
     providers.set(content, read.provider);
@@ -91,5 +91,20 @@ function nameHealthChecks(sets: readonly RecordSet[], { healthChecks }: AccountC
   return sets.map((set) => {
     const name = set.healthCheckId === undefined ? undefined : names.get(set.healthCheckId);
     return name === undefined ? set : { ...set, healthCheckName: name };
+  });
+}
+
+/** Put names in the place of ids, unless a collection of another account had the name before. */
+function nameCollections(
+  sets: readonly RecordSet[],
+  collections: readonly DescribedCollection[],
+): readonly RecordSet[] {
+  const owners = new Map(collections.toReversed().map(({ id, name }) => [name, id]));
+  const names = new Map(Array.from(owners, ([name, id]) => [id, name]));
+  return sets.map((set) => {
+    const name = set.routing?.policy === 'cidr' ? names.get(set.routing.collection) : undefined;
+    return name === undefined || set.routing?.policy !== 'cidr'
+      ? set
+      : { ...set, routing: { ...set.routing, collection: name } };
   });
 }

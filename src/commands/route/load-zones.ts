@@ -4,6 +4,7 @@ import { UserError } from '../../errors.ts';
 import type { ObservedHealth } from '../../model/account.ts';
 import type { RecordTypes } from '../../model/desired.ts';
 import { nearest } from '../../nearest.ts';
+import type { CalculatedChecks } from '../../routing/calculated.ts';
 import type { CidrCollections } from '../../routing/choose-cidr.ts';
 import { zoneOf } from '../../routing/resolve.ts';
 import type { ZoneContent } from '../../routing/zone-content.ts';
@@ -23,6 +24,8 @@ export interface RoutableZones {
   readonly collections: CidrCollections;
   /** How health checks are at this moment, by id; absent where nobody was asked. */
   readonly observed?: ReadonlyMap<string, ObservedHealth>;
+  /** Declared health checks, of which nobody knows how they are; absent with `--live`. */
+  readonly calculated?: CalculatedChecks;
   /** What could not be found out. */
   readonly notes: readonly string[];
 }

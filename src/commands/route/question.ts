@@ -5,6 +5,7 @@ import type { RecordTypes } from '../../model/desired.ts';
 import { nearest } from '../../nearest.ts';
 import { listFallible, reach } from '../../routing/reach.ts';
 import type { RoutingWorld } from '../../routing/resolve.ts';
+import type { RoutableZones } from './load-zones.ts';
 
 /** A name to be asked for. */
 export interface Question {
@@ -44,13 +45,15 @@ export interface HealthFlags {
  */
 export function readHealth(
   flags: HealthFlags,
-  { zones, asked }: Pick<RoutingWorld, 'zones'> & Pick<Question, 'asked'>,
+  { zones, asked, calculated }: Pick<RoutableZones, 'zones' | 'calculated'> & Pick<Question, 'asked'>,
 ): Required<Pick<RoutingWorld, 'down' | 'up'>> {
   const [down, up] = [readIds(flags.down), readIds(flags.up)];
   for (const id of up) {
     if (down.has(id)) throw new UsageError(`"${id}" cannot be both --down and --up`, { hint: 'Leave one of them out' });
   }
-  const fallible = listFallible(reach(zones, asked).sets);
+  const fallible = new Set(listFallible(reach(zones, asked).sets));
+  // The set grows while it is walked.
+  for (const id of fallible) for (const child of calculated?.descendantsOf(id) ?? []) fallible.add(child);
   for (const id of [...down, ...up]) {
     if (fallible.has(id)) continue;
     const near = nearest(id, [...fallible]);

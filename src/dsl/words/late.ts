@@ -40,8 +40,8 @@ export const LATE_WORDS: readonly string[] = [
   'LOC_BUILDER_STR',
 ];
 
-/** Global in which the script of the late words leaves the function that makes them, until it is called. */
-export const LATE = 'zonewrightLate';
+/** Where the script of the late words leaves the function that makes them; no name of a configuration can be the same. */
+export const LATE = Symbol.for('zonewright.late');
 
 /**
  * Make words available that most configurations never say: they are loaded when one of them is first looked at.
@@ -51,12 +51,17 @@ export const LATE = 'zonewrightLate';
  */
 export function installLateWords(guest: Guest, names: readonly string[]): void {
   const scope = globalThis as unknown as Record<string, unknown>;
+  let make: ((guest: Guest) => Record<string, unknown>) | undefined;
   let words: Record<string, unknown> | undefined;
+  // As a frozen global object takes no property, this one is there before; its value is kept elsewhere.
+  Object.defineProperty(scope, LATE, {
+    set: (value: typeof make) => {
+      make = value;
+    },
+  });
   const load = (): Record<string, unknown> => {
     guest.host.load('late');
-    const make = scope[LATE] as (guest: Guest) => Record<string, unknown>;
-    delete scope[LATE];
-    return make(guest);
+    return make?.(guest) ?? {};
   };
   for (const name of names) {
     const define = (value: unknown): void => {

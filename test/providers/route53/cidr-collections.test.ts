@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fromNative } from '../../../providers/route53/from-native.ts';
 import { runShop } from '../../support/account.ts';
 import { createZone, withRoute53, type Bench } from '../../support/route53.ts';
 
@@ -165,5 +166,71 @@ test('a name that no collection has stops the zone that uses it before anything 
       out.join('\n'),
     );
     assert.equal(bench.count('ChangeResourceRecordSets'), 0);
+  });
+});
+
+test('a name that differs by little from that of a collection of the account is corrected', async () => {
+  await withShop(async (bench) => {
+    await runShop(bench, 'push', [PLAIN, offices(BERLIN)]);
+    const { out } = await runShop(bench, 'preview', [WWW.replaceAll('"offices"', '"ofices"')]);
+    assert.match(out.join('\n'), /no CIDR collection named "ofices" .*\. Did you mean "offices"\?/);
+  });
+});
+
+/** Route a zone that the configuration does not speak of by the collection. */
+async function routeElsewhere({ provider, emulator }: Bench): Promise<string> {
+  const zone = await createZone(provider, 'other.test');
+  const after = fromNative({
+    Name: 'api.other.test.',
+    Type: 'A',
+    SetIdentifier: 'b',
+    CidrRoutingConfig: { CollectionId: emulator.cidrCollections()[0]?.id, LocationName: 'berlin' },
+    TTL: 60,
+    ResourceRecords: [{ Value: '192.0.2.2' }],
+  });
+  const { name, type, setIdentifier = '' } = after;
+  await provider.apply(zone, { changes: [{ kind: 'create', name, type, setIdentifier, after, lines: [] }] });
+  return zone.id;
+}
+
+test('neither a collection nor a location is offered for deletion by which a zone of somebody else is routed', async () => {
+  await withShop(async (bench) => {
+    const lisbon = 'lisbon: ["198.51.100.0/24"]';
+    await runShop(bench, 'push', [PLAIN, offices(`${BERLIN}, ${lisbon}`)]);
+    await routeElsewhere(bench);
+    const gone = await runShop(bench, 'push', [PLAIN, offices('')]);
+    assert.equal(gone.code, 0, gone.out.join('\n'));
+    assert.match(
+      gone.out.join('\n'),
+      /The CIDR collection "offices" \(\S+\) is kept: api\.other\.test A still refers to it/,
+    );
+    assert.equal(gone.out.at(-1), 'Done. 0 corrections.');
+    const without = await runShop(bench, 'push', [PLAIN, offices(lisbon)]);
+    assert.equal(without.code, 0, without.out.join('\n'));
+    assert.match(
+      without.out.join('\n'),
+      /The location "berlin" of the CIDR collection "offices" \(\S+\) is kept: api\.other\.test A is still routed by it/,
+    );
+    assert.equal(bench.emulator.cidrCollections()[0]?.blocks.length, 2);
+  });
+});
+
+test('where zones of somebody else cannot be read a collection is offered for deletion, and Route 53 knows better', async () => {
+  await withShop(async (bench) => {
+    await runShop(bench, 'push', [PLAIN, offices(BERLIN)]);
+    const zoneId = await routeElsewhere(bench);
+    const listings = [{ operation: 'ListResourceRecordSets', code: 'AccessDenied', status: 403, zoneId }];
+    bench.emulator.setFaults({ fail: listings });
+    const { out, code } = await runShop(bench, 'push', [PLAIN, offices('')]);
+    assert.match(
+      out.join('\n'),
+      /Whether zones of somebody else are routed by what goes of CIDR collections is not known/,
+    );
+    assert.equal(code, 1);
+    assert.ok(
+      out.some((line) => line.startsWith('FAILURE!')),
+      out.join('\n'),
+    );
+    assert.equal(bench.emulator.cidrCollections().length, 1);
   });
 });

@@ -217,6 +217,20 @@ test('a name that no health check has stops the zone that uses it before anythin
   });
 });
 
+test('a name that differs by little from that of a health check of the account or of the configuration is corrected', async () => {
+  await withShop(async (bench) => {
+    await runShop(bench, 'push', [PLAIN, web(undefined, 'HTTP', 'web-eu')]);
+    for (const [typed, declared, meant] of [
+      ['web-ue', '', 'web-eu'],
+      ['Web-EU', '', 'web-eu'],
+      ['apis', web('ip: "192.0.2.9", port: 25', 'TCP', 'api'), 'api'],
+    ] as const) {
+      const { out } = await runShop(bench, 'preview', [WWW.replace('"web"', `"${typed}"`), declared]);
+      assert.match(out.join('\n'), new RegExp(`no health check named "${typed}" .*\\. Did you mean "${meant}"\\?`));
+    }
+  });
+});
+
 test('without the permission to read health checks the message names the action', async () => {
   await withShop(async (bench) => {
     bench.emulator.setFaults({ fail: [{ operation: 'ListHealthChecks', code: 'AccessDenied', status: 403 }] });

@@ -12,15 +12,17 @@ const CHECK = { id: 'h', config: { Type: 'TCP', FullyQualifiedDomainName: 'shop.
 const COLLECTION = { id: 'c', name: 'offices', blocks: [] };
 const DOMAIN = { name: 'shop.test', nameServers: ['ns.other.test'] };
 
-async function loadedFrom(content: unknown): Promise<unknown> {
+async function loadedFrom(content: unknown, faults?: unknown): Promise<unknown> {
   const folder = mkdtempSync(join(tmpdir(), 'emulator-'));
   writeFileSync(join(folder, 'live.json'), JSON.stringify(content));
+  if (faults !== undefined) writeFileSync(join(folder, 'faults.json'), JSON.stringify(faults));
   const seen: unknown[] = [];
   const module: EmulatorModule = {
     EmulatorError,
     startEmulator: async (options) => {
       const running = await startEmulator(options);
       seen.push({
+        ...(faults === undefined ? {} : { faults: options.faults }),
         zones: running.dump().map(({ zone }) => zone),
         domains: running.domains(),
         others: [...running.healthChecks(), ...running.cidrCollections()].map(({ id }) => id),
@@ -29,7 +31,11 @@ async function loadedFrom(content: unknown): Promise<unknown> {
     },
   };
   try {
-    const running = await runEmulator({ port: 0, loadFile: 'live.json' }, module, folder);
+    const running = await runEmulator(
+      { port: 0, loadFile: 'live.json', ...(faults === undefined ? {} : { faultsFile: 'faults.json' }) },
+      module,
+      folder,
+    );
     await running.close();
     return seen[0];
   } finally {
@@ -62,4 +68,14 @@ test('A file to load that holds something else is refused with a way out', async
     hint: 'Name another file, or move this one away',
   });
   await assert.rejects(loadedFrom({ zones: 1 }), { message: 'The zones cannot be loaded: load must be a list' });
+});
+
+test('A file of faults says what goes wrong from the start', async () => {
+  const down = { fail: [{ operation: '*', code: 'ServiceUnavailable', status: 503 }] };
+  assert.deepEqual(await loadedFrom([], down), { faults: down, zones: [], domains: [], others: [] });
+  await assert.rejects(loadedFrom([], 5), { name: 'UserError', message: /^faults\.json must hold an object such as/ });
+  await assert.rejects(loadedFrom([], { drop: [{ operation: '*', when: 'never' }] }), {
+    name: 'UserError',
+    message: 'The faults cannot be used: faults.drop[0].when must be "before" or "after"',
+  });
 });

@@ -34,3 +34,10 @@ test('the status line is cut to the terminal, replaced, and taken away before ot
   output.status('');
   assert.deepEqual(written, ['err Reading 2', 'err \r\u001b[K', 'err Done', 'err \r\u001b[K', 'out report\n']);
 });
+
+test('a terminal that does not know its size is taken to have 80 columns', () => {
+  const written: string[] = [];
+  const sink = { isTTY: true, columns: 0, write: (text: string) => written.push(text) };
+  createOutput(sink, sink).status('x'.repeat(100));
+  assert.deepEqual(written, ['x'.repeat(79)]);
+});

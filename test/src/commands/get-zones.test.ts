@@ -212,8 +212,13 @@ test('a file that cannot be written is refused before any zone is read', async (
   const refusal = (out: string) => run(folder, ['r53', 'broken.test'], { format: 'zone', out });
   await assert.rejects(
     refusal('no/such/file'),
-    new UserError('Cannot write "no/such/file": its directory does not exist'),
+    new UserError('Cannot write "no/such/file": its folder does not exist', {
+      hint: 'Make the folder first, or name another file',
+    }),
   );
-  await assert.rejects(refusal('dir'), new UserError('Cannot write "dir": it is a directory'));
-  await assert.rejects(refusal('creds.json/x'), /part of its path is not a directory/);
+  await assert.rejects(
+    refusal('dir'),
+    new UserError('Cannot write "dir": it is a folder', { hint: 'Name another file' }),
+  );
+  await assert.rejects(refusal('creds.json/x'), /part of its path is no folder/);
 });

@@ -52,6 +52,17 @@ function checked(label: string, name: string): RecordSet {
   };
 }
 
+function located(location: string, place: number): RecordSet {
+  return {
+    Name: 'www.shop.test.',
+    Type: 'A',
+    SetIdentifier: location === '*' ? 'rest' : location,
+    CidrRoutingConfig: { CollectionId: idOf('office'), LocationName: location },
+    TTL: 60,
+    ResourceRecords: [{ Value: `192.0.2.${place + 1}` }],
+  };
+}
+
 interface Live {
   readonly emulator: Emulator;
   readonly ask: (name: string, flags?: Partial<RouteOptions>) => Promise<CommandRun>;
@@ -122,6 +133,36 @@ test('only the health checks that may decide about the name are asked about, onc
   await ask('www.shop.test');
   // Neither disabled nor calculated ones have a status.
   assert.equal(asked().filter((operation) => operation === 'GetHealthCheckStatus').length, 5);
+});
+
+test('with --live a CIDR collection is named as in a configuration, for people and for programs', async (t) => {
+  const { cwd, emulator } = await openAccountWorld(t, {
+    load: [
+      {
+        zone: 'shop.test.',
+        id: 'Z0SHOP',
+        private: false,
+        nameServers: ['ns1.test'],
+        sets: ['berlin', '*'].map(located),
+      },
+    ],
+    cidrCollections: [
+      { id: idOf('office'), name: 'offices', version: 1, blocks: [{ location: 'berlin', cidr: '10.1.0.0/16' }] },
+    ],
+  });
+  const config = 'D("shop.test", NewRegistrar("none"), DnsProvider(NewDnsProvider("r53")));';
+  await writeFile(join(cwd, 'dnsconfig.js'), config);
+  const ask = (flags: Partial<RouteOptions>) =>
+    runCommand(route, { cwd }, { args: ['www.shop.test'], flags: { live: true, ...flags } });
+  assert.match((await ask({})).out, /cidr offices\/berlin .* if asked from "berlin" of offices$/m);
+  const { out } = await ask({ json: true });
+  assert.match(out, /"routing": "cidr offices\/berlin"/);
+  assert.match(out, /"when": "from \\"berlin\\" of offices"/);
+  assert.equal(out.includes(idOf('office')), false);
+  assert.match((await ask({ fromIp: '10.1.2.3' })).out, /100% {2}192\.0\.2\.1 \("berlin"\)/);
+  // Without its name there is still its id.
+  emulator.setFaults({ fail: [{ operation: 'ListCidrCollections', code: 'AccessDenied', status: 403 }] });
+  assert.ok((await ask({ json: true })).out.includes(idOf('office')));
 });
 
 test('--down and --up go before what is seen, and --assume-healthy asks nobody', async (t) => {

@@ -12,6 +12,9 @@ const CHECK = '11111111-1111-4111-8111-111111111111';
 const CONFIG = `var REG = NewRegistrar("none", "NONE");
 var R53 = DnsProvider(NewDnsProvider("r53", "ROUTE53"));
 CidrCollection("offices", { berlin: ["10.1.0.0/16"] });
+HealthCheck("web", { type: "TCP", ip: "192.0.2.1", port: 80 });
+HealthCheck("api", { type: "TCP", ip: "192.0.2.1", port: 81 });
+HealthCheck("both", { type: "CALCULATED", children: ["web", "api"], threshold: 2 });
 D("shop.test", REG, R53,
   A("www", "192.0.2.1", R53_WEIGHT(3, "eu"), R53_HEALTH_CHECK_ID("${CHECK}")),
   A("www", "192.0.2.2", R53_WEIGHT(1, "us")),
@@ -21,6 +24,8 @@ D("shop.test", REG, R53,
   A("near", "192.0.2.5", R53_LATENCY("us-east-1", "virginia")),
   A("in", "192.0.2.6", R53_CIDR("offices", "berlin", "berlin")),
   A("in", "192.0.2.7", R53_CIDR("offices", "*", "others")),
+  A("calc", "192.0.2.10", R53_FAILOVER("PRIMARY", "main"), R53_HEALTH_CHECK("both")),
+  A("calc", "192.0.2.11", R53_FAILOVER("SECONDARY", "spare")),
   CNAME("far", "www.other.test."),
   TXT("www", "hello"));
 D("other.test", REG, R53, A("www", "192.0.2.8"));
@@ -56,6 +61,15 @@ test('what is down changes the answers, and an alias is followed', async (t) => 
   const { out } = await run(t, 'geo.shop.test', { from: 'de', type: 'a', down: ['eu'] });
   assert.match(out, /^geo\.shop\.test A asked from DE\n {2}100% {2}192\.0\.2\.2 \("us"\)\n/);
   assert.match(out, /- +"eu" +weighted 3 +192\.0\.2\.1 +health check "1.*" fails/);
+});
+
+test('what a declared health check is calculated from can be down, and decides as its threshold says', async (t) => {
+  const { out } = await run(t, 'calc.shop.test', { down: ['api'] });
+  assert.match(out, /^calc\.shop\.test A\n {2}100% {2}192\.0\.2\.11 \("spare"\)\n/);
+  assert.match(out, /health check "both" is unhealthy: 1 of its 2 checks is healthy, it takes 2$/m);
+  const { out: up } = await run(t, 'calc.shop.test');
+  assert.match(up, /100% {2}192\.0\.2\.10 \("main"\)\n[^]*health check "both" is taken to pass$/m);
+  await assert.rejects(run(t, 'www.shop.test', { down: ['api'] }), UserError);
 });
 
 test('answers depend on who asks as long as that is not known', async (t) => {

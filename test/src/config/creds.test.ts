@@ -95,7 +95,7 @@ test('only the text "true" excludes an entry from the defaults', async () => {
 
 test('a mistake is placed by file, line and column', async () => {
   const error = await refusal('bad.json', '{\n  "p": { "TYPE": "BIND" }\n  "q": {}\n}');
-  assert.equal(error.message, 'Expected "," or "}", found """');
+  assert.equal(error.message, 'Expected "," or "}", found text');
   assert.deepEqual(error.position, { file: 'bad.json', line: 3, column: 3 });
 });
 

@@ -44,6 +44,18 @@ const failures: readonly (readonly [
     'NOWORD("a")',
     { message: 'ReferenceError: NOWORD is not defined', place: 'dnsconfig.js:1:1', hint: /no word NOWORD/ },
   ],
+  [
+    'a mistyped word',
+    'R53_WIGHT(1)',
+    { message: /R53_WIGHT/, place: 'dnsconfig.js:1:1', hint: /^Did you mean "R53_WEIGHT"\?$/ },
+  ],
+  ['a mistyped name', 'var hosts = 1;\nhots', { message: /hots/, place: 'dnsconfig.js:2:1', hint: /"hosts"/ }],
+  ['a word in small letters', 'ttl(1)', { message: /ttl/, place: 'dnsconfig.js:1:1', hint: /"TTL"/ }],
+  [
+    'an unknown name in a spoilt sandbox',
+    'Object.keys = () => 5; R53_WIGHT',
+    { message: /R53_WIGHT/, place: 'dnsconfig.js:1:24', hint: /no word/ },
+  ],
   ['columns behind letters of many bytes', 'var ü = "🎉é"; nope()', { message: /nope/, place: 'dnsconfig.js:1:16' }],
   [
     'too deep a recursion',

@@ -63,7 +63,7 @@ const refused: readonly (readonly [source: string, message: string, place: strin
   ['require(5)', 'require takes a path, found the number 5', 'dnsconfig.js:1:1'],
   ['require("./d.json")', "Syntax error: unexpected token in expression: '}'", 'd.json:1:7'],
   ['require("./bad.js")', 'ReferenceError: boom is not defined', 'bad.js:2:3'],
-  ['require("./syntax.js")', "Syntax error: unexpected token in expression: ''", 'syntax.js:1:10'],
+  ['require("./syntax.js")', 'Syntax error: unexpected end', 'syntax.js:1:10'],
 ];
 
 for (const [source, message, place, hint] of refused) {

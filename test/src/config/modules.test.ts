@@ -152,6 +152,7 @@ const failures: readonly (readonly [source: string, message: string | RegExp, pl
   ['import { b } from "./ok.js"', '"ok.js" has no export "b"', 'dnsconfig.mjs:1:10'],
   ['import x from "./ok.js"', '"ok.js" has no default export', 'dnsconfig.mjs:1:8'],
   ['import { FOO } from "zonewright"', '"zonewright" has no export "FOO"', 'dnsconfig.mjs:1:10', /no word FOO/],
+  ['import { CNAM } from "zonewright"', '"zonewright" has no export "CNAM"', 'dnsconfig.mjs:1:10', /"CNAME"/],
   ['import { x } from "./d.json"', '"d.json" has no export "x"', 'dnsconfig.mjs:1:10', /default/],
   ['import "./syntax.js"', /^Syntax error: /, 'syntax.js:2:9'],
   ['import "./throws.js"', 'TypeError: x', 'throws.js:2:26'],

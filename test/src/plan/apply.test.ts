@@ -165,7 +165,7 @@ test('an interrupt lets the request under way end and starts nothing new', async
     'shop.test (r53): 1 of 1 change batch applied (C1)',
     'other.test (r53): 0 of 1 change batch applied, 1 not tried',
   ]);
-  assert.deepEqual(err, ['Interrupted']);
+  assert.deepEqual(err, ['Interrupted', 'Running this again is safe, and does what is left']);
   assert.equal(code, 130);
 });
 

@@ -93,12 +93,12 @@ test('A data file that cannot be used is refused at the start and left alone', (
     }
     await assert.rejects(startEmulator({ dataFile: folder }), {
       kind: 'unreadable',
-      message: /cannot be read: EISDIR$/,
+      message: /cannot be read: it is a folder$/,
     });
     const nowhere = join(folder, 'none', 'r53.json');
     await assert.rejects(startEmulator({ dataFile: nowhere }), {
       kind: 'unwritable',
-      message: /cannot be written: ENOENT$/,
+      message: /cannot be written: its folder does not exist$/,
     });
   }));
 

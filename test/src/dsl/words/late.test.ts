@@ -50,6 +50,21 @@ for (const declaration of declarations) {
   });
 }
 
+const tamperings = [
+  'Object.freeze(globalThis);',
+  'Object.seal(globalThis);',
+  'Object.preventExtensions(globalThis);',
+  'var zonewrightLate = 5;',
+  'Object.freeze(globalThis); R53_WEIGHT; DMARC_BUILDER;',
+];
+for (const tampering of tamperings) {
+  test(`Late words come whatever was done before: ${tampering}`, async () => {
+    const { config } = await evaluateText(`${tampering}
+D("a.test", NewRegistrar("none"), A("www", "192.0.2.1", R53_WEIGHT(1, "a")), A("www", "192.0.2.2", R53_WEIGHT(2, "b")));`);
+    assert.equal(config.zones[0]?.records.length, 2);
+  });
+}
+
 test('Late words and others work on the same records', async () => {
   const zone = await evaluateZone(
     'DMARC_BUILDER({ policy: "reject" }), A("www", "192.0.2.1", R53_WEIGHT(1, "a"), TTL(60), ENSURE_ABSENT_REC()),' +
