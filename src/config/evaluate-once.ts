@@ -1,10 +1,11 @@
 import { toGuestTypes } from '../dsl/table.ts';
 import type { GuestTable } from '../dsl/wire.ts';
 import type { RecordType } from '../records/define.ts';
-import { GuestError, WORDS_FILE, type ConfigEngine, type Words } from './engine.ts';
+import { GuestError, WORDS_FILE, type ConfigEngine } from './engine.ts';
 import type { EvaluateOptions } from './evaluate.ts';
 import { toConfigError } from './evaluation-error.ts';
 import type { FetchQueue } from './fetch-queue.ts';
+import type { WordScripts } from './guest.ts';
 import { createHostFunctions } from './host-functions.ts';
 import type { Folder } from './literal-runs.ts';
 import type { ConfigScript } from './config-script.ts';
@@ -22,7 +23,7 @@ export const MEMORY_LIMIT_BYTES = 1024 ** 3;
 export interface Evaluation {
   readonly options: EvaluateOptions;
   readonly recordTypes: ReadonlyMap<string, RecordType>;
-  readonly words: Words;
+  readonly words: WordScripts;
   /** The configuration file as it is. */
   readonly main: ConfigScript;
   /** The same with its literal calls folded. */
@@ -68,7 +69,7 @@ export async function evaluateOnce<Result>(
   const sources = { loader, scripts, modules, prepare, thrownIn };
   const { engine, fetches } = await startEngine(evaluation, mode, sources);
   try {
-    engine.install(words, JSON.stringify(tableOf(options, mode)));
+    engine.install(words.guest, JSON.stringify(tableOf(options, mode)));
     runScript(engine, evaluation.main, mode.main);
     await engine.drain(fetches?.next);
     return take(engine);
@@ -105,12 +106,13 @@ interface Sources {
 }
 
 async function startEngine(
-  { options, folder, createEngine, notices, createFetches }: Evaluation,
+  { options, words, folder, createEngine, notices, createFetches }: Evaluation,
   mode: EvaluationMode,
   { loader, scripts, modules, prepare, thrownIn }: Sources,
 ): Promise<{ engine: ConfigEngine; fetches: FetchQueue | undefined }> {
   const fetches = createFetches?.();
   const host = createHostFunctions({
+    words,
     engine: () => engine,
     loader,
     folder,

@@ -3,6 +3,7 @@ import { toAscii } from '../dns/idn.ts';
 import { printable } from '../dns/printable.ts';
 import { StopScript, type ConfigEngine, type HostFunction } from './engine.ts';
 import type { FetchQueue } from './fetch-queue.ts';
+import type { WordScripts } from './guest.ts';
 import { hashText } from './hash.ts';
 import { loadLibrary } from './libraries.ts';
 import type { Folder } from './literal-runs.ts';
@@ -12,6 +13,7 @@ import { runScript } from './run-script.ts';
 
 /** What the functions of one evaluation work with. */
 export interface HostParts {
+  readonly words: WordScripts;
   readonly engine: () => ConfigEngine;
   readonly loader: Loader;
   readonly folder: Folder;
@@ -69,7 +71,7 @@ export function createHostFunctions(parts: HostParts): Record<string, HostFuncti
       throw new StopScript(message, stack);
     },
     load: (library = '') => {
-      engine().load(loadLibrary(library));
+      engine().load(loadLibrary(library, parts.words));
       return '';
     },
     ...(fetches === undefined ? {} : { fetch: fetches.send }),
