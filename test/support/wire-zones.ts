@@ -215,11 +215,16 @@ export function united(first: readonly Entry[], second: readonly Entry[]): Entry
     first.every(
       ({ label, type }) => label !== each.label || (type !== each.type && type !== 'CNAME' && each.type !== 'CNAME'),
     );
-  const rest = second.filter(fits);
-  const there = new Set([...first, ...rest].map(({ label, type }) => `${type} ${label}`));
-  const isSound = ({ alias, type }: Entry): boolean =>
-    alias === undefined || alias.zoneId !== undefined || there.has(`${type} ${alias.target}`);
-  return [...first, ...rest.filter(isSound)];
+  return [...first, ...withTargets(second.filter(fits), first)];
+}
+
+/** Leave out aliases whose target is not there, and then those of the aliases that were left out. */
+function withTargets(sets: readonly Entry[], others: readonly Entry[]): readonly Entry[] {
+  const there = new Set([...others, ...sets].map(({ label, type }) => `${type} ${label}`));
+  const sound = sets.filter(
+    ({ alias, type }) => alias === undefined || alias.zoneId !== undefined || there.has(`${type} ${alias.target}`),
+  );
+  return sound.length === sets.length ? sound : withTargets(sound, others);
 }
 
 /** Write sets as the service holds them; `respelled` writes host names as other programs may have sent them. */
