@@ -132,6 +132,10 @@ def scalar_gaps(shape, text, parsed, place):
     elif shape.type_name == "timestamp":
         if not TIMESTAMP.fullmatch(text) or not isinstance(parsed, datetime):
             yield f"{place}: {text!r} is no time"
+    elif shape.type_name in ("double", "float"):
+        if not isinstance(parsed, float) or float(text) != parsed:
+            yield f"{place}: {text!r} is no number"
+            return
     elif parsed != text:
         yield f"{place}: {text!r} became {parsed!r}"
     yield from limit_gaps(shape.metadata, text, size, place)

@@ -114,6 +114,13 @@ def deleted(world):
     world.change({"Action": "DELETE", "ResourceRecordSet": record_set})
 
 
+@check("a traffic policy instance that does not exist is neither read nor deleted")
+def instance(world):
+    unknown = {"Id": "44444444-2222-4333-8444-555555555555"}
+    for call in (world.route53.get_traffic_policy_instance, world.route53.delete_traffic_policy_instance):
+        refused(lambda: call(**unknown), "NoSuchTrafficPolicyInstance", status=404)
+
+
 @check("a collection of networks is filled, routes an answer, and is kept while it does")
 def cidr(world):
     route53 = world.route53
