@@ -1,4 +1,5 @@
 import type { ObservedHealth } from '../model/account.ts';
+import { calculateHealth, DISABLED_HEALTH, invertHealth } from '../model/health.ts';
 
 /** A health check as it is declared. */
 export interface DescribedCheck {
@@ -67,14 +68,10 @@ function createJudge(
   const calculate = (calculation: Calculation | undefined): ObservedHealth => {
     if (calculation === undefined) return { isHealthy: true, because: 'nothing says that it is down' };
     const { children, threshold, isInverted, isDisabled } = calculation;
-    const healthy = children.filter((child) => !down.has(child) && judge(child).isHealthy !== false).length;
     const plain = isDisabled
-      ? { isHealthy: true, because: 'it is disabled' }
-      : {
-          isHealthy: healthy >= threshold,
-          because: `${healthy} of its ${children.length} checks ${healthy === 1 ? 'is' : 'are'} healthy, it takes ${threshold}`,
-        };
-    return isInverted ? { isHealthy: !plain.isHealthy, because: `${plain.because}, and it is inverted` } : plain;
+      ? DISABLED_HEALTH
+      : calculateHealth(children, threshold, (child) => !down.has(child) && judge(child).isHealthy);
+    return isInverted ? invertHealth(plain) : plain;
   };
   return judge;
 }

@@ -1,4 +1,3 @@
-import type { CollectionSummary } from '@aws-sdk/client-route-53';
 import type { Client } from '../client.ts';
 import { canonicalNetwork } from './declared.ts';
 
@@ -17,14 +16,10 @@ export interface LocatedNetwork {
 
 /** List the CIDR collections of the account. @throws {ProviderError} */
 export async function listCollections(client: Client): Promise<readonly ListedCollection[]> {
-  const collections: CollectionSummary[] = [];
-  let token: string | undefined;
-  do {
-    const input = token === undefined ? {} : { NextToken: token };
-    const page = await client.call({ operation: 'ListCidrCollections' }, (api) => api.listCidrCollections(input));
-    collections.push(...(page.CidrCollections ?? []));
-    token = page.NextToken;
-  } while (token !== undefined && token !== '');
+  const pages = await readPages((from) =>
+    client.call({ operation: 'ListCidrCollections' }, (api) => api.listCidrCollections(from)),
+  );
+  const collections = pages.flatMap(({ CidrCollections }) => CidrCollections ?? []);
   return collections.map(({ Id = '', Name = '', Version = 1 }) => ({ id: Id, name: Name, version: Version }));
 }
 
@@ -38,16 +33,15 @@ export async function readNetworks(
     subject: `the CIDR collection "${name}" (${id})`,
     resource: `arn:aws:route53:::cidrcollection/${id}`,
   };
-  const networks: LocatedNetwork[] = [];
-  let token: string | undefined;
-  do {
-    const input = { CollectionId: id, ...(token === undefined ? {} : { NextToken: token }) };
-    const page = await client.call(attempt, (api) => api.listCidrBlocks(input));
-    for (const { CidrBlock = '', LocationName = '' } of page.CidrBlocks ?? []) {
-      networks.push({ location: LocationName, network: canonicalNetwork(CidrBlock) ?? CidrBlock });
-    }
-    token = page.NextToken;
-  } while (token !== undefined && token !== '');
+  const pages = await readPages((from) =>
+    client.call(attempt, (api) => api.listCidrBlocks({ CollectionId: id, ...from })),
+  );
+  const networks = pages
+    .flatMap(({ CidrBlocks }) => CidrBlocks ?? [])
+    .map(({ CidrBlock = '', LocationName = '' }) => ({
+      location: LocationName,
+      network: canonicalNetwork(CidrBlock) ?? CidrBlock,
+    }));
   return networks.toSorted((a, b) => compare(a.location, b.location) || compare(a.network, b.network));
 }
 
@@ -67,15 +61,21 @@ async function listLocations(client: Client, id: string): Promise<readonly strin
     subject: `the CIDR collection ${id}`,
     resource: `arn:aws:route53:::cidrcollection/${id}`,
   };
-  const locations: string[] = [];
-  let token: string | undefined;
-  do {
-    const input = { CollectionId: id, ...(token === undefined ? {} : { NextToken: token }) };
-    const page = await client.call(attempt, (api) => api.listCidrLocations(input));
-    locations.push(...(page.CidrLocations ?? []).flatMap(({ LocationName }) => LocationName ?? []));
-    token = page.NextToken;
-  } while (token !== undefined && token !== '');
-  return locations;
+  const pages = await readPages((from) =>
+    client.call(attempt, (api) => api.listCidrLocations({ CollectionId: id, ...from })),
+  );
+  return pages.flatMap(({ CidrLocations }) => CidrLocations ?? []).flatMap(({ LocationName }) => LocationName ?? []);
+}
+
+/** Read a listing to its end; every page after the first begins where the one before it says. */
+async function readPages<Page extends { readonly NextToken?: string | undefined }>(
+  readPage: (from: { readonly NextToken?: string }) => Promise<Page>,
+): Promise<readonly Page[]> {
+  const pages = [await readPage({})];
+  for (let token = pages[0]?.NextToken; token !== undefined && token !== ''; token = pages.at(-1)?.NextToken) {
+    pages.push(await readPage({ NextToken: token }));
+  }
+  return pages;
 }
 
 function compare(a: string, b: string): number {

@@ -1,6 +1,7 @@
 import type { HealthCheckObservation } from '@aws-sdk/client-route-53';
 import { ProviderError } from '../../../src/errors.ts';
 import type { ObservedHealth } from '../../../src/model/account.ts';
+import { calculateHealth, DISABLED_HEALTH, invertHealth } from '../../../src/model/health.ts';
 import type { Client } from '../client.ts';
 import { childrenOf } from './plan.ts';
 import type { ActualCheck } from './read.ts';
@@ -88,14 +89,13 @@ function countReports(observations: readonly HealthCheckObservation[]): Seen {
 
 function judgeCheck(check: ActualCheck | undefined, seen: Seen, judge: (id: string) => ObservedHealth): ObservedHealth {
   if (check === undefined) return { because: 'Route 53 has no such health check' };
-  const { Inverted: isInverted, Type: type } = check.native;
+  const { native, settings } = check;
   const plain = isDisabled(check)
-    ? { isHealthy: true, because: 'it is disabled' }
-    : type === 'CALCULATED'
-      ? judgeCalculated(check, judge)
+    ? DISABLED_HEALTH
+    : native.Type === 'CALCULATED'
+      ? calculateHealth(childrenOf(settings), native.HealthThreshold ?? 0, (child) => judge(child).isHealthy)
       : judgeSeen(seen);
-  if (isInverted !== true || plain.isHealthy === undefined) return plain;
-  return { isHealthy: !plain.isHealthy, because: `${plain.because}, and it is inverted` };
+  return native.Inverted === true ? invertHealth(plain) : plain;
 }
 
 function judgeSeen(seen: Seen): ObservedHealth {
@@ -105,15 +105,4 @@ function judgeSeen(seen: Seen): ObservedHealth {
     return { isHealthy: false, because: `${total - succeeding} of ${total} checkers fail` };
   }
   return { isHealthy: true, because: `${succeeding} of ${total} checkers succeed` };
-}
-
-/** What the service does not tell of a child counts as healthy, as it does for records. */
-function judgeCalculated({ native, settings }: ActualCheck, judge: (id: string) => ObservedHealth): ObservedHealth {
-  const children = childrenOf(settings);
-  const threshold = native.HealthThreshold ?? 0;
-  const healthy = children.filter((child) => judge(child).isHealthy !== false).length;
-  return {
-    isHealthy: healthy >= threshold,
-    because: `${healthy} of its ${children.length} checks ${healthy === 1 ? 'is' : 'are'} healthy, it takes ${threshold}`,
-  };
 }
