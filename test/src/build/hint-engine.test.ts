@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { compiledFunctions, hintEngine } from '../../../src/cli/hint-engine.ts';
+import { compiledFunctions, hintEngine } from '../../../src/build/hint-engine.ts';
 
 const engine = readFileSync(createRequire(import.meta.url).resolve('quickjs-wasi/quickjs.wasm'));
 

@@ -1,0 +1,7 @@
+import { fileURLToPath } from 'node:url';
+
+/** Where the package is, with a slash at the end. */
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Where the built program goes, with a slash at the end. */
+export const DIST = `${ROOT}dist/`;
