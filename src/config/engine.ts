@@ -84,6 +84,9 @@ export interface ModuleText {
 /** The words as the engine takes them: source, or bytecode that the same engine has made of it. */
 export type Words = string | Uint8Array;
 
+/** Gives the next answer from outside, if one is awaited; all of them come before the next timer is due. */
+export type Arrival = () => Promise<string> | undefined;
+
 /** One sandboxed JavaScript world: used for one evaluation and thrown away. */
 export interface ConfigEngine {
   /**
@@ -97,7 +100,7 @@ export interface ConfigEngine {
   /** Run a script in the global scope, also while another one runs. @throws {GuestError} */
   run(source: string, file: string): void;
   /**
-   * Run a module up to what it awaits at first; the rest is run by `drain`.
+   * Run a module up to what it awaits at first; the rest is run by `runToEnd`.
    *
    * What it imports comes from the host. @throws {GuestError}
    */
@@ -109,13 +112,12 @@ export interface ConfigEngine {
   /** Evaluate an expression and return its value as JSON; what JSON cannot hold vanishes. @throws {GuestError} */
   evaluate(source: string, file: string): string;
   /**
-   * Run what promises and timers have left to do.
+   * Run what `begin` runs, then what promises and timers have left to do, and then the function of the words that gives
+   * the answer.
    *
-   * `arrival` gives the next answer from outside, if one is awaited; all of them come before the next timer is due.
-   *
-   * @throws {GuestError} for a rejection nobody handles, or for a module that never ends.
+   * Time runs from here on. @throws {GuestError} also for a rejection nobody handles, or for a module that never ends.
    */
-  drain(arrival?: () => Promise<string> | undefined): Promise<void>;
+  runToEnd(begin: () => void, answer: string, arrival?: Arrival): Promise<string>;
   /** Call a function of the words by name. @throws {GuestError} */
   call(name: string, argument?: string): string;
   dispose(): void;

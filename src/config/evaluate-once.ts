@@ -46,12 +46,8 @@ export interface EvaluationMode extends Partial<Pick<GuestTable, 'isCareful' | '
   readonly prepare: (script: ConfigScript) => ConfigScript;
 }
 
-/** Evaluate a configuration in a fresh sandbox and take something out of it. @throws {ConfigError} */
-export async function evaluateOnce<Result>(
-  evaluation: Evaluation,
-  mode: EvaluationMode,
-  take: (engine: ConfigEngine) => Result,
-): Promise<Result> {
+/** Evaluate a configuration in a fresh sandbox, and get what a function of the words answers then. @throws {ConfigError} */
+export async function evaluateOnce(evaluation: Evaluation, mode: EvaluationMode, answer: string): Promise<string> {
   const { options, words } = evaluation;
   const loader = createLoader(options);
   const scripts = new Map<string, ConfigScript>();
@@ -70,9 +66,7 @@ export async function evaluateOnce<Result>(
   const { engine, fetches } = await startEngine(evaluation, mode, sources);
   try {
     engine.install(words.guest, JSON.stringify(tableOf(options, mode)));
-    runScript(engine, evaluation.main, mode.main);
-    await engine.drain(fetches?.next);
-    return take(engine);
+    return await engine.runToEnd(() => runScript(engine, evaluation.main, mode.main), answer, fetches?.next);
   } catch (error) {
     const listNames = (): readonly string[] => globalNames(engine);
     if (error instanceof GuestError) throw toConfigError(error, { ...options, thrownIn, listNames }, scripts);

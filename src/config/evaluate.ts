@@ -90,7 +90,7 @@ export async function evaluateConfig(options: EvaluateOptions): Promise<Evaluate
   };
   const read = async (isCareful: boolean): Promise<DeclaredConfig | undefined> => {
     const mode = { isCareful, isQuiet: isCareful, main: folded, prepare: folder.fold };
-    const text = await evaluateOnce(evaluation, mode, (engine) => engine.call('finish'));
+    const text = await evaluateOnce(evaluation, mode, 'finish');
     return collectConfig(text, {
       recordTypes,
       isCareful,

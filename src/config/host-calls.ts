@@ -3,19 +3,20 @@ import { UserError, type Position } from '../errors.ts';
 import { GuestError, WORDS_FILE, type HostFunction } from './engine.ts';
 
 /**
- * Turns a host function's answer into a value or a throw: the first character says which.
+ * Makes an object of functions, each of which calls the host by its name and turns the answer into a value or a throw:
+ * the first character says which.
  *
  * A script that was stopped gets no answer: nothing ends a loop but the engine's own look at the clock, and no script
  * can catch that. An error that has a place of its own is not the word's.
  */
-const CALL_HOST = `(raw, slot, word) => (...args) => {
-  const answer = raw(...args);
+const CALLERS = `(raw, slot, names) => Object.fromEntries(names.split(' ').map((word) => [word, (...args) => {
+  const answer = raw(word, ...args);
   if (answer[0] === '=') return answer.slice(1);
   if (answer[0] === '~') for (;;);
   if (answer[0] === '^') { const thrown = slot.thrown; slot.thrown = undefined; throw thrown; }
   const [message, hint, stack] = answer.slice(1).split('\\0');
   throw Object.assign(new Error(message), stack ? { hint, stack } : { hint, word });
-}`;
+}]))`;
 
 /** Hands the functions of the host to the sandbox, and what they throw. */
 export class HostCalls {
@@ -43,13 +44,13 @@ export class HostCalls {
   /** Make an object of the functions. */
   toObject(functions: Readonly<Record<string, HostFunction>>): JSValueHandle {
     const vm = this.#vm;
-    const wrap = vm.evalCode(CALL_HOST, WORDS_FILE);
-    const host = vm.newObject();
-    for (const [name, fn] of Object.entries(functions)) {
-      const raw = vm.newFunction(name, (...args) => vm.newString(this.#answer(fn, args)));
-      vm.setProp(host, name, vm.callFunction(wrap, vm.undefined, raw, this.#slot, vm.newString(name)));
-    }
-    return host;
+    const raw = vm.newFunction('host', (name, ...args) => {
+      const fn = functions[String(name)];
+      if (fn === undefined) throw new TypeError('The sandbox has called something else than a function of the host');
+      return vm.newString(this.#answer(fn, args));
+    });
+    const names = vm.newString(Object.keys(functions).join(' '));
+    return vm.callFunction(vm.evalCode(CALLERS, WORDS_FILE), vm.undefined, raw, this.#slot, names);
   }
 
   #answer(fn: HostFunction, args: readonly JSValueHandle[]): string {

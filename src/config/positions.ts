@@ -77,7 +77,7 @@ async function locateBySite(evaluation: Evaluation, wanted: readonly number[]): 
     main: prepare(main, folded),
     prepare: (script: ConfigScript) => prepare(script, folder.fold(script)),
   };
-  const text = await ignoreFailure(evaluateOnce(evaluation, mode, (engine) => engine.call('sites')));
+  const text = await ignoreFailure(evaluateOnce(evaluation, mode, 'sites'));
   const siteOf = new Map(text.split('\n').map((line) => line.split(' ').map(Number) as [number, number]));
   const linesOf = rememberLines();
   const located = new Map<number, CallSite>();
@@ -102,7 +102,7 @@ async function locateByStack(evaluation: Evaluation, wanted: readonly number[]):
     return folder.fold(script);
   };
   const mode = { isQuiet: true, traced: wanted.slice(0, MOST_STACKS), main: folded, prepare };
-  const text = await ignoreFailure(evaluateOnce(evaluation, mode, (engine) => engine.call('stacks')));
+  const text = await ignoreFailure(evaluateOnce(evaluation, mode, 'stacks'));
   const located = new Map<number, CallSite>();
   for (const [call, stack] of readStacks(text)) {
     const [frame] = parseStack(stack);

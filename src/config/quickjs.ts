@@ -4,6 +4,7 @@ import type { EngineModule } from './engine-module.ts';
 import {
   GuestError,
   WORDS_FILE,
+  type Arrival,
   type ConfigEngine,
   type EngineOptions,
   type GuestFrame,
@@ -91,12 +92,10 @@ class QuickJsEngine implements ConfigEngine {
   }
 
   run(source: string, file: string): void {
-    this.#deadline.begin();
     this.#guard.run(() => this.#vm.evalCode(source, file).dispose());
   }
 
   runModule(source: string, file: string): void {
-    this.#deadline.begin();
     this.#guard.run(() => {
       const promise = this.#vm.evalCode(source, file, EvalFlags.TYPE_MODULE);
       const rejection = this.#rejections.get(promise.identity);
@@ -132,25 +131,28 @@ class QuickJsEngine implements ConfigEngine {
     });
   }
 
-  async drain(arrival?: () => Promise<string> | undefined): Promise<void> {
-    for (let next = this.#runUntil(arrival); next !== undefined; next = this.#runUntil(arrival)) {
-      this.call('deliver', await next);
+  async runToEnd(begin: () => void, answer: string, arrival?: Arrival): Promise<string> {
+    this.#deadline.begin();
+    for (let step = begin; ;) {
+      const result = this.#guard.run(() => this.#advance(step, answer, arrival));
+      if (typeof result === 'string') return result;
+      const text = await result;
+      step = () => void this.call('deliver', text);
     }
+  }
+
+  /** Run what is left to do until an answer from outside is to be awaited, or there is the answer of the words. */
+  #advance(step: () => void, answer: string, arrival: Arrival | undefined): Promise<string> | string {
+    step();
+    do {
+      this.#vm.executePendingJobs();
+      const next = arrival?.();
+      if (next !== undefined) return next;
+    } while (this.call('runTimer') !== '');
     for (const rejection of this.#rejections.values()) throw rejection;
     const unfinished = this.#waiting.find(({ promise }) => promise.promiseState === 0);
     if (unfinished !== undefined) throw new GuestError(pendingFailure(unfinished.file));
-  }
-
-  /** Run what is left to do until there is nothing or an answer from outside is to be awaited. */
-  #runUntil(arrival: (() => Promise<string> | undefined) | undefined): Promise<string> | undefined {
-    return this.#guard.run(() => {
-      do {
-        this.#vm.executePendingJobs();
-        const next = arrival?.();
-        if (next !== undefined) return next;
-      } while (this.call('runTimer') !== '');
-      return undefined;
-    });
+    return this.call(answer);
   }
 
   call(name: string, argument = ''): string {
