@@ -51,10 +51,9 @@ const RULES: Readonly<Record<string, { values: readonly string[]; types?: readon
     types: ['src/provider.ts', 'src/diff'],
   },
   'src/cli': { values: ['src/commands', 'src/report'] },
-  'src/cli/front.ts': { values: ['src/cli', 'providers/index.ts'] },
   'src/cli/warm-up.ts': { values: ['src/config/engine-module.ts', 'src/config/config-names.ts'] },
   'src/cli/quick.ts': { values: ['src/cli', 'src/commands', 'providers/index.ts'] },
-  'src/cli/full.ts': { values: ['src/cli', 'src/commands', 'providers/route53/emulator'] },
+  'src/cli/full.ts': { values: ['src/cli', 'src/commands', 'providers/index.ts', 'providers/route53/emulator'] },
   'src/cli/run-process.ts': { values: ['src/cli'], types: ['src/provider.ts'] },
   'src/cli/library-context.ts': {
     values: ['src/cli', 'src/config/engine-module.ts', 'providers/index.ts'],
@@ -63,7 +62,16 @@ const RULES: Readonly<Record<string, { values: readonly string[]; types?: readon
   'src/library': {
     values: ['src/cli/library-context.ts', 'src/commands', 'src/plan', 'src/report', 'src/model', 'src/validate'],
   },
-  'src/build': { values: ['src/cli', 'src/commands', 'src/config', 'src/dsl/declarations.ts', 'providers/index.ts'] },
+  'src/build': {
+    values: [
+      'src/cli',
+      'src/commands',
+      'src/config',
+      'src/dsl/declarations.ts',
+      'providers/index.ts',
+      'providers/route53/emulator',
+    ],
+  },
   'providers/index.ts': { values: ['providers'], types: ['src/provider.ts'] },
   'providers/words.ts': { values: ['src/dsl/words', 'src/dsl/wire.ts', 'providers/route53/words.ts'] },
   'providers/late-words.ts': { values: ['src/dsl/words', 'providers/route53/words'] },

@@ -33,32 +33,34 @@ const withoutAccounts: Plugin = {
   },
 };
 
-/** The whole program and the library, in pieces that are loaded when they are needed. */
-const full: BuildOptions = {
+/** What the command starts with. */
+const main: BuildOptions = { ...SCRIPT, entryPoints: ['src/cli/main.ts'], outfile: 'dist/main.cjs' };
+
+/** The programs that V8 is to remember, from which a script cannot `import`. */
+const REMEMBERED: BuildOptions = { ...SCRIPT, charset: 'ascii', supported: { 'dynamic-import': false } };
+
+/** Commands that need no account. */
+const quick: BuildOptions = {
+  ...REMEMBERED,
+  entryPoints: ['src/cli/quick.ts'],
+  outfile: 'dist/quick.cjs',
+  plugins: [withoutAccounts],
+};
+
+/** All commands. */
+const full: BuildOptions = { ...REMEMBERED, entryPoints: ['src/cli/full.ts'], outfile: 'dist/full.cjs' };
+
+/** What programs import, in pieces that are loaded when they are needed. */
+const library: BuildOptions = {
   ...PROGRAM,
-  entryPoints: ['src/cli/full.ts', 'src/index.ts'],
+  entryPoints: ['src/index.ts'],
   format: 'esm',
   splitting: true,
   outdir: 'dist',
-  entryNames: '[name]',
   chunkNames: '[name]-[hash]',
   banner: {
     js: "import{createRequire as createRequire_}from'node:module';const require=createRequire_(import.meta.url);",
   },
-};
-
-/** What the command starts with. */
-const main: BuildOptions = { ...SCRIPT, entryPoints: ['src/cli/main.ts'], outfile: 'dist/main.cjs' };
-
-/** Commands that need no account, in one piece. */
-const quick: BuildOptions = {
-  ...SCRIPT,
-  entryPoints: ['src/cli/quick.ts'],
-  outfile: 'dist/quick.cjs',
-  charset: 'ascii',
-  // A script that V8 restores from its cache cannot `import`.
-  supported: { 'dynamic-import': false },
-  plugins: [withoutAccounts],
 };
 
 /** What strips the types of configurations in TypeScript. */
@@ -72,9 +74,9 @@ const sucrase: BuildOptions = {
 /** Bundle the programs, and name the files that are part of them, from the root of the package. */
 export async function bundlePrograms(hasSourceMap: boolean): Promise<readonly string[]> {
   const results = await Promise.all(
-    [full, main, quick, sucrase].map(async (options) => await build({ ...options, sourcemap: hasSourceMap })),
+    [main, quick, full, library, sucrase].map(async (options) => await build({ ...options, sourcemap: hasSourceMap })),
   );
-  if (!hasSourceMap) escapeAll(`${DIST}quick.cjs`);
+  if (!hasSourceMap) for (const name of ['quick', 'full']) escapeAll(`${DIST}${name}.cjs`);
   return results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
 }
 

@@ -8,7 +8,7 @@ import { bundlePrograms } from './bundle.ts';
 import { writeDeclarations } from './declarations.ts';
 import { writeLicences } from './licences.ts';
 import { DIST } from './places.ts';
-import { speedUpStart } from './quick-start.ts';
+import { speedUpStart } from './start.ts';
 import { writeScripts } from './scripts.ts';
 
 const hasSourceMap = process.argv.includes('--sourcemap');

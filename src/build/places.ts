@@ -5,3 +5,6 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Where the built program goes, with a slash at the end. */
 export const DIST = `${ROOT}dist/`;
+
+/** The configuration with which the build tries the program. */
+export const EXAMPLE = `${ROOT}examples/quick-start`;

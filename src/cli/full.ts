@@ -1,10 +1,11 @@
+import { loadProviderKinds } from '../../providers/index.ts';
 import type { StartEmulator } from '../commands/command.ts';
-import { keepCompiled } from './keep-compiled.ts';
+import { reportFailure } from './failure.ts';
+import { runProgram } from './program.ts';
 import { type Host, runProcess } from './run-process.ts';
 
 /** Carry out any command; entry of the whole program. */
 export async function runFull(host: Host, version: string): Promise<number | undefined> {
-  keepCompiled();
   const startEmulator: StartEmulator = async (settings) => {
     const [{ runEmulator }, emulator] = await Promise.all([
       import('./emulator.ts'),
@@ -12,8 +13,9 @@ export async function runFull(host: Host, version: string): Promise<number | und
     ]);
     return runEmulator(settings, emulator, host.cwd);
   };
-  return runProcess(host, version, async () => {
-    const { loadProviderKinds, reportFailure, runProgram } = await import('./front.ts');
-    return { loadProviderKinds, reportFailure, run: (argv, world) => runProgram(argv, world, startEmulator) };
-  });
+  return runProcess(host, version, () => ({
+    run: (argv, world) => runProgram(argv, world, startEmulator),
+    loadProviderKinds,
+    reportFailure,
+  }));
 }

@@ -1,13 +1,15 @@
 #!/usr/bin/env node
 import packageJson from '../../package.json' with { type: 'json' };
 import type * as full from './full.ts';
-import { loadQuick } from './load-quick.ts';
+import { loadProgram } from './load-program.ts';
 import type { Host } from './run-process.ts';
 import { createStandardSink } from './standard-sink.ts';
 import { warmUp } from './warm-up.ts';
 
 const argv = process.argv.slice(2);
 const { version } = packageJson;
+/** Commands of the quick program. */
+const QUICK_COMMANDS: ReadonlySet<string | undefined> = new Set(['check', 'print-ir']);
 let isOutputLost = false;
 const stdout = createStandardSink({
   fd: 1,
@@ -30,7 +32,7 @@ async function main(): Promise<void> {
   if (cwd === undefined) return;
   // The sandbox is compiled in the background while the program is loaded.
   const startEngine = warmUp(argv, cwd);
-  const quick = loadQuick(argv);
+  const quick = QUICK_COMMANDS.has(argv[0]) ? loadProgram('quick') : undefined;
   // V8 goes on with the compilation in the background only once it has had a turn here.
   if (quick !== undefined) await new Promise((resolve) => setImmediate(resolve));
   const host: Host = {
@@ -62,10 +64,10 @@ function currentFolder(): string | undefined {
   }
 }
 
-/** Not a literal, so that the bundler leaves the whole program a file of its own. */
 async function loadFull(): Promise<typeof full> {
-  const file = import.meta.url.endsWith('.ts') ? './full.ts' : './full.js';
-  return (await import(file)) as typeof full;
+  // From source; not a literal, so that the bundler leaves the whole program a file of its own.
+  const file = './full.ts';
+  return loadProgram('full')?.() ?? ((await import(file)) as typeof full);
 }
 
 /** Listen for the first interrupt only: the second finds the system's own handling, which ends the process. */

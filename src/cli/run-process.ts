@@ -27,13 +27,9 @@ export interface Program {
 }
 
 /** Carry out the command line of a process and report what ended it early; returns the exit code of `Program.run`. */
-export async function runProcess(
-  host: Host,
-  version: string,
-  load: () => Program | Promise<Program>,
-): Promise<number | undefined> {
+export async function runProcess(host: Host, version: string, load: () => Program): Promise<number | undefined> {
   const { argv, cwd, env, stdout, stderr, startEngine, onInterrupt } = host;
-  const { run, loadProviderKinds, reportFailure } = await load();
+  const { run, loadProviderKinds, reportFailure } = load();
   try {
     return await run(argv, {
       startEngine,

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CONFIG_NAMES } from '../config/config-names.ts';
 import { compileEngine, type EngineModule } from '../config/engine-module.ts';
-import { setShortRunFlags } from './short-run.ts';
+import { setShortRunFlags, unsetShortRunFlags } from './short-run.ts';
 
 /** Commands that evaluate a configuration. */
 const COMMANDS: ReadonlySet<string> = new Set(['check', 'print-ir', 'preview', 'push', 'create-domains']);
@@ -11,19 +11,19 @@ const COMMANDS: ReadonlySet<string> = new Set(['check', 'print-ir', 'preview', '
 const SHORT_FILE_BYTES = 512 * 1024;
 
 /**
- * Make what starts the sandbox, and begin to compile it at once if the command line looks as if it will be needed, for a
- * configuration that is short.
+ * Set V8 up for a short run, make what starts the sandbox, and begin to compile it at once if the command line looks as if
+ * it will be needed, for a configuration that is short.
  *
  * Only a guess: a wrong one costs a little time in the background, and what is not begun here is begun later.
  */
 export function warmUp(argv: readonly string[], cwd: string): (isShort: boolean) => EngineModule {
-  const engine = isLikelyShort(argv, cwd) ? start(true) : undefined;
-  return (isShort) => engine ?? start(isShort);
-}
-
-function start(isShort: boolean): EngineModule {
-  if (isShort) setShortRunFlags();
-  return compileEngine(isShort);
+  setShortRunFlags();
+  const engine = isLikelyShort(argv, cwd) ? compileEngine(true) : undefined;
+  return (isShort) => {
+    if (engine !== undefined) return engine;
+    if (!isShort) unsetShortRunFlags();
+    return compileEngine(isShort);
+  };
 }
 
 function isLikelyShort(argv: readonly string[], cwd: string): boolean {

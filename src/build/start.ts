@@ -1,19 +1,22 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
-import { cacheFile, compileQuick } from '../cli/load-quick.ts';
+import { cacheFile, compileProgram, type Programs } from '../cli/load-program.ts';
 import { hintsFile, setShortRunFlags } from '../cli/short-run.ts';
-import { compileEngine } from '../config/engine-module.ts';
 import { compiledFunctions, hintEngine } from './hint-engine.ts';
-import { DIST, ROOT } from './places.ts';
+import { DIST, EXAMPLE } from './places.ts';
+import { tryCommands } from './try-commands.ts';
 
-const EXAMPLE = `${ROOT}examples/quick-start`;
-
-/** Run the built program, and keep what V8 has compiled of it and of the sandbox. */
+/** Run the built programs, and keep what V8 has compiled of them and of the sandbox. */
 export async function speedUpStart(): Promise<void> {
   hint();
-  await remember();
+  const quick = compileProgram<Programs['quick']>(`${DIST}quick.cjs`);
+  const full = compileProgram<Programs['full']>(`${DIST}full.cjs`);
+  await tryCommands(quick.run().runQuick, full.run().runFull);
+  // What V8 remembers belongs to the flags it was made with.
+  setShortRunFlags(pathToFileURL(DIST));
+  writeFileSync(cacheFile(DIST, 'quick'), quick.script.createCachedData());
+  writeFileSync(cacheFile(DIST, 'full'), full.script.createCachedData());
 }
 
 /** Tell V8 which functions of the engine every run calls, so that it compiles them while the program is loaded. */
@@ -40,26 +43,4 @@ function traceRun(): ReadonlySet<number> {
     { cwd: EXAMPLE, encoding: 'utf8' },
   );
   return compiledFunctions(status === 0 ? stdout : '');
-}
-
-async function remember(): Promise<void> {
-  const { script, run } = compileQuick(`${DIST}quick.cjs`);
-  const lines: string[] = [];
-  const sink = { isTTY: false, write: (text: string) => lines.push(text) > 0 };
-  const host = {
-    argv: ['check'],
-    cwd: EXAMPLE,
-    env: {},
-    stdin: Readable.from([]),
-    stdout: sink,
-    stderr: sink,
-    platform: '',
-    startEngine: compileEngine,
-    onInterrupt: () => undefined,
-  };
-  if ((await run().runQuick(host, '')) !== 0)
-    throw new Error(`The quick program fails on the example: ${lines.join('')}`);
-  // The cache belongs to the flags it was made with.
-  setShortRunFlags(pathToFileURL(DIST));
-  writeFileSync(cacheFile(DIST), script.createCachedData());
 }
