@@ -70,7 +70,7 @@ const RULES: Readonly<Record<string, { values: readonly string[]; types?: readon
   'providers/late-words.ts': { values: ['src/dsl/words', 'providers/route53/words'] },
   'providers/route53/words.ts': { values: ['src/dsl/words', 'providers/route53/words'] },
   'providers/route53/words': { values: ['src/dsl/words'] },
-  'providers/route53/emulator': { values: ['providers/route53/service-zones.ts'] },
+  'providers/route53/emulator': { values: ['providers/route53/alias/service-zones.ts'] },
   'providers/route53': {
     values: ['src/model', 'src/records', 'src/zonefile'],
     types: ['src/provider.ts', 'src/diff', 'src/validate', 'src/routing'],

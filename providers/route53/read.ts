@@ -4,9 +4,9 @@ import type { RecordSet, RecordSetKey } from '../../src/model/record-set.ts';
 import { keyText } from '../../src/model/record-set.ts';
 import type { ActualZone, HostedZone } from '../../src/model/zone.ts';
 import { octalName } from '../../src/records/octal.ts';
-import type { Client } from './client.ts';
-import { delegationByApex, readDelegation } from './delegation.ts';
-import { fromNative } from './from-native.ts';
+import type { Client } from './client/client.ts';
+import { delegationByApex, readDelegation } from './zones/delegation.ts';
+import { fromNative } from './native/from-native.ts';
 
 /** The most sets a page holds. */
 const PAGE = 300;

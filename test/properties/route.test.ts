@@ -7,8 +7,8 @@ import { createSetHealth } from '../../providers/route53/emulator/answering/set-
 import { initialState } from '../../providers/route53/emulator/initial-state.ts';
 import { setsAt } from '../../providers/route53/emulator/record-sets.ts';
 import type { State } from '../../providers/route53/emulator/state.ts';
-import { fromNative } from '../../providers/route53/from-native.ts';
-import { createLocations } from '../../providers/route53/locations.ts';
+import { fromNative } from '../../providers/route53/native/from-native.ts';
+import { createLocations } from '../../providers/route53/routing/locations.ts';
 import { toName } from '../../src/dns/idn.ts';
 import { indexCollections } from '../../src/routing/collections.ts';
 import { parseNetwork } from '../../src/routing/network.ts';

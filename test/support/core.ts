@@ -1,5 +1,5 @@
-import type { Route53Api } from '../../providers/route53/client.ts';
-import { createClient } from '../../providers/route53/client.ts';
+import type { Route53Api } from '../../providers/route53/client/client.ts';
+import { createClient } from '../../providers/route53/client/client.ts';
 import { createRoute53Provider } from '../../providers/route53/dns-provider.ts';
 import { applyBatch } from '../../providers/route53/emulator/change-batch.ts';
 import { ApiFailure, knownFailure } from '../../providers/route53/emulator/failure.ts';

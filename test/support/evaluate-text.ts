@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { R53_ALIAS } from '../../providers/route53/r53-alias.ts';
+import { R53_ALIAS } from '../../providers/route53/alias/r53-alias.ts';
 import { evaluateConfig, type Evaluated, type EvaluateOptions } from '../../src/config/evaluate.ts';
 import { ConfigError } from '../../src/errors.ts';
 import type { DeclaredRecord, DeclaredZone } from '../../src/model/ir.ts';

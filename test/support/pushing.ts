@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fromNative } from '../../providers/route53/from-native.ts';
+import { fromNative } from '../../providers/route53/native/from-native.ts';
 import { route53 } from '../../providers/route53/index.ts';
 import type { DeclaredZone } from '../../src/model/ir.ts';
 import { keyText, type RecordSet } from '../../src/model/record-set.ts';

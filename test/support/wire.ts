@@ -5,9 +5,9 @@ import { liveFromZone, zoneFromLive } from '../../providers/route53/emulator/liv
 import type { EmulatorOptions } from '../../providers/route53/emulator/options.ts';
 import { createState, type State } from '../../providers/route53/emulator/state.ts';
 import type { WireRequest, WireResponse } from '../../providers/route53/emulator/wire.ts';
-import { createClient } from '../../providers/route53/client.ts';
+import { createClient } from '../../providers/route53/client/client.ts';
 import { createRoute53Provider } from '../../providers/route53/dns-provider.ts';
-import { openSdk } from '../../providers/route53/sdk.ts';
+import { openSdk } from '../../providers/route53/client/sdk.ts';
 import { readSettings } from '../../providers/route53/settings.ts';
 import type { DnsProvider, ProviderContext } from '../../src/provider.ts';
 import { TEST_KEY } from './route53.ts';

@@ -1,6 +1,6 @@
 import { ProviderError } from '../../../src/errors.ts';
 import type { AccountChange, AccountPlan, SetChange } from '../../../src/model/account.ts';
-import { collectionOf, locationOf, usersAfter, type ReferrerReading, type Referrers } from '../users.ts';
+import { collectionOf, locationOf, usersAfter, type ReferrerReading, type Referrers } from '../resources/users.ts';
 import { modification, type NetworkChanges } from './plan.ts';
 import type { LocatedNetwork } from './read.ts';
 

@@ -1,4 +1,4 @@
-import type { Client } from '../client.ts';
+import type { Client } from '../client/client.ts';
 import { canonicalNetwork } from './declared.ts';
 
 /** A collection as the account lists it. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CidrCollectionChange } from '@aws-sdk/client-route-53';
 import { ProviderError } from '../../../src/errors.ts';
 import type { AccountChange } from '../../../src/model/account.ts';
-import type { Client } from '../client.ts';
+import type { Client } from '../client/client.ts';
 import { byLocation, keyOf, type NetworkChanges } from './plan.ts';
 import { readNetworks } from './read.ts';
 

@@ -1,5 +1,5 @@
-import type { ServiceZones } from '../service-zones.ts';
-import { createServiceZones } from '../service-zones.ts';
+import type { ServiceZones } from '../alias/service-zones.ts';
+import { createServiceZones } from '../alias/service-zones.ts';
 import type { Locate } from './answering/asker.ts';
 import { locateDocumentation } from './answering/locate.ts';
 import type { EmulatorOptions } from './options.ts';

@@ -1,4 +1,4 @@
-import { createServiceZones } from '../../../../providers/route53/service-zones.ts';
+import { createServiceZones } from '../../../../providers/route53/alias/service-zones.ts';
 import { applyBatch } from '../../../../providers/route53/emulator/change-batch.ts';
 import { cidrCollectionFromLive } from '../../../../providers/route53/emulator/cidr/cidr-collection-json.ts';
 import { ApiFailure } from '../../../../providers/route53/emulator/failure.ts';
