@@ -4,6 +4,7 @@ import { basename, dirname, join, posix } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { RECORD_TYPES } from '../src/records/index.ts';
+import { ROUTE53_ROOMS, type ImportRule } from './support/route53-rooms.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -11,7 +12,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * What each folder may import besides itself, `dns` and `errors`; `types` marks imports that vanish when compiled.
  * The longest matching prefix decides. This table is the architecture.
  */
-const RULES: Readonly<Record<string, { values: readonly string[]; types?: readonly string[] }>> = {
+const RULES: Readonly<Record<string, ImportRule>> = {
+  ...ROUTE53_ROOMS,
   'src/dns': { values: [] },
   'src/errors.ts': { values: [] },
   'src/nearest.ts': { values: [] },
@@ -127,7 +129,7 @@ function importsOf(file: string): Import[] {
   });
 }
 
-function ruleFor(file: string): { prefix: string; values: readonly string[]; types?: readonly string[] } {
+function ruleFor(file: string): ImportRule & { readonly prefix: string } {
   const prefix = Object.keys(RULES)
     .filter((candidate) => isBelow(file, candidate))
     .toSorted((a, b) => b.length - a.length)[0];

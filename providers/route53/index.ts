@@ -1,9 +1,9 @@
 import type { ProviderKind } from '../../src/provider.ts';
-import { auditZone } from './audit/zone.ts';
-import { auditConfig } from './audit/config.ts';
-import { ANYWHERE, CONTINENTS, COUNTRIES, REGIONS } from './routing/places.ts';
 import { ALIAS_TYPES, R53_ALIAS } from './alias/r53-alias.ts';
+import { auditConfig } from './audit/config.ts';
 import { ROUTE53_RULES } from './audit/rules.ts';
+import { auditZone } from './audit/zone.ts';
+import { ANYWHERE, CONTINENTS, COUNTRIES, REGIONS } from './routing/places.ts';
 
 /** Amazon Route 53. */
 export const route53: ProviderKind = Object.freeze({

@@ -1,4 +1,4 @@
-import type { Route53Api } from '../../providers/route53/client/client.ts';
+import type { Route53Api } from '../../providers/route53/client/api.ts';
 import { createClient } from '../../providers/route53/client/client.ts';
 import { createRoute53Provider } from '../../providers/route53/dns-provider.ts';
 import { applyBatch } from '../../providers/route53/emulator/change-batch.ts';

@@ -3,8 +3,8 @@ import { createRecord, targetOf, type DnsRecord } from '../../../src/model/recor
 import type { HostedZone } from '../../../src/model/zone.ts';
 import { ALIAS } from '../../../src/records/alias.ts';
 import { createAddressTypes, type Standing } from './address-types.ts';
-import { impliedZoneId } from './zone.ts';
 import { R53_ALIAS } from './r53-alias.ts';
+import { impliedZoneId } from './zone.ts';
 
 /** Place of the zone id among the values of an alias. */
 const ZONE_ID = R53_ALIAS.fields.findIndex((field) => field.name === 'zone_id');

@@ -1,7 +1,6 @@
-import type { Name } from '../../../src/dns/name.ts';
-import { displayName } from '../../../src/dns/name.ts';
-import type { Report } from './zone.ts';
+import { displayName, type Name } from '../../../src/dns/name.ts';
 import { isServiceZone, longestSuffix } from '../alias/service-zones.ts';
+import type { Report } from './report.ts';
 
 /** Zone id of all CloudFront distributions, of which Route 53 knows no health. */
 const CLOUDFRONT = 'Z2FDTNDATAQYW2';

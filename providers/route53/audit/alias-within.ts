@@ -1,7 +1,15 @@
-import { displayName } from '../../../src/dns/name.ts';
+import { displayName, type Name } from '../../../src/dns/name.ts';
 import type { DeclaredZone } from '../../../src/model/ir.ts';
-import type { DeclaredAlias } from './alias.ts';
-import type { AuditedRecord, Report } from './zone.ts';
+import type { AuditedRecord } from './record.ts';
+import type { Report } from './report.ts';
+
+/** A declared alias, in canonical form. */
+export interface DeclaredAlias {
+  readonly name: Name;
+  readonly type: string;
+  readonly target: Name;
+  readonly call: number;
+}
 
 interface Surroundings {
   /** All records of the zone. */

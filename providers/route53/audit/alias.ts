@@ -1,22 +1,15 @@
 import { toName } from '../../../src/dns/idn.ts';
-import { displayName, isInZone, type Name } from '../../../src/dns/name.ts';
+import { displayName, isInZone } from '../../../src/dns/name.ts';
 import type { DeclaredZone } from '../../../src/model/ir.ts';
-import { impliedZoneId } from '../alias/zone.ts';
-import { auditAliasesWithin } from './alias-within.ts';
-import { auditService } from './alias-service.ts';
-import type { AuditedRecord, Report } from './zone.ts';
 import { R53_ALIAS } from '../alias/r53-alias.ts';
 import { serviceHint } from '../alias/service-hints.ts';
 import { isServiceZone } from '../alias/service-zones.ts';
-import { bareId } from '../zones/hosted-zones.ts';
-
-/** A declared alias, in canonical form. */
-export interface DeclaredAlias {
-  readonly name: Name;
-  readonly type: string;
-  readonly target: Name;
-  readonly call: number;
-}
+import { impliedZoneId } from '../alias/zone.ts';
+import { bareId } from '../resources/id.ts';
+import { auditService } from './alias-service.ts';
+import { auditAliasesWithin, type DeclaredAlias } from './alias-within.ts';
+import type { AuditedRecord } from './record.ts';
+import type { Report } from './report.ts';
 
 /**
  * Find aliases that Route 53 would refuse.

@@ -4,10 +4,11 @@ import { nearest } from '../../../src/nearest.ts';
 import type { Finding } from '../../../src/validate/finding.ts';
 import { COLLECTION_NAME, readCollection } from '../cidr/declared.ts';
 import { findCircular } from '../health-checks/circular.ts';
-import { isDismissed, readCheck, type OptionProblem } from '../health-checks/declared.ts';
+import { isDismissed, readCheck } from '../health-checks/declared.ts';
 import { childrenOf } from '../health-checks/plan.ts';
-import { ANYWHERE } from '../routing/places.ts';
 import { isResourceId } from '../resources/id.ts';
+import type { OptionProblem } from '../resources/option-problem.ts';
+import { ANYWHERE } from '../routing/places.ts';
 
 type ReportResource = (rule: string, message: string, about: { call: number; hint?: string | undefined }) => void;
 

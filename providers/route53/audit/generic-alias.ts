@@ -2,8 +2,9 @@ import { displayName, type Name } from '../../../src/dns/name.ts';
 import { setIdentifierOf } from '../../../src/model/declared-routing.ts';
 import { ALIAS } from '../../../src/records/alias.ts';
 import { createAddressTypes } from '../alias/address-types.ts';
-import type { AuditedRecord, Report } from './zone.ts';
 import { R53_ALIAS } from '../alias/r53-alias.ts';
+import type { AuditedRecord } from './record.ts';
+import type { Report } from './report.ts';
 
 /**
  * Put the aliases that Route 53 will have into the place of `ALIAS` records, so that they are judged as such.

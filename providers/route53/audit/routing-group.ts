@@ -1,8 +1,9 @@
-import { placeOf, type Routing } from '../../../src/model/routing.ts';
 import { setIdentifierOf } from '../../../src/model/declared-routing.ts';
-import type { AuditedRecord, Report } from './zone.ts';
+import { placeOf, type Routing } from '../../../src/model/routing.ts';
 import { ANYWHERE } from '../routing/places.ts';
 import { POLICY_WORDS } from '../routing/policy-words.ts';
+import type { AuditedRecord } from './record.ts';
+import type { Report } from './report.ts';
 
 /** Types of which Route 53 has only simple sets. */
 const NEVER_ROUTED = new Set(['NS', 'SOA', 'DS']);

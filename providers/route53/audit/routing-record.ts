@@ -5,10 +5,11 @@ import {
   setIdentifierOf,
 } from '../../../src/model/declared-routing.ts';
 import type { Routing } from '../../../src/model/routing.ts';
-import type { AuditedRecord, Report } from './zone.ts';
-import { POLICY_WORDS } from '../routing/policy-words.ts';
 import { R53_ALIAS } from '../alias/r53-alias.ts';
+import { POLICY_WORDS } from '../routing/policy-words.ts';
 import { routingProblem } from '../routing/problem.ts';
+import type { AuditedRecord } from './record.ts';
+import type { Report } from './report.ts';
 
 const MAX_WEIGHT = 255;
 const MAX_IDENTIFIER = 128;

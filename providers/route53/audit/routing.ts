@@ -1,6 +1,7 @@
 import { displayName } from '../../../src/dns/name.ts';
 import { ROUTING_KEYS, setAttributesOf, setIdentifierOf } from '../../../src/model/declared-routing.ts';
-import type { AuditedRecord, Report } from './zone.ts';
+import type { AuditedRecord } from './record.ts';
+import type { Report } from './report.ts';
 import { auditRoutedGroup, type RoutedGroup, type RoutedSet } from './routing-group.ts';
 import { auditRoutedRecord } from './routing-record.ts';
 

@@ -1,19 +1,14 @@
 import { MAX_TTL } from '../../../src/dns/duration.ts';
 import { toName } from '../../../src/dns/idn.ts';
-import { displayName, type Name } from '../../../src/dns/name.ts';
+import { displayName } from '../../../src/dns/name.ts';
 import { setIdentifierOf } from '../../../src/model/declared-routing.ts';
-import type { DeclaredRecord, DeclaredZone } from '../../../src/model/ir.ts';
-import type { Rdata, RecordType } from '../../../src/records/define.ts';
-import { RECORD_TYPES } from '../../../src/records/index.ts';
+import type { DeclaredZone } from '../../../src/model/ir.ts';
 import type { Finding } from '../../../src/validate/finding.ts';
 import { auditAliases } from './alias.ts';
 import { expandAliases } from './generic-alias.ts';
+import { auditedRecords, type AuditedRecord } from './record.ts';
+import type { Report } from './report.ts';
 import { auditRouting } from './routing.ts';
-import { R53_ALIAS } from '../alias/r53-alias.ts';
-
-const TYPES: ReadonlyMap<string, RecordType> = new Map(
-  [...RECORD_TYPES, R53_ALIAS].map((known) => [known.type, known]),
-);
 
 /** Types whose records of priority 0 are aliases (RFC 9460 section 2.4.2). */
 const SERVICES = new Set(['HTTPS', 'SVCB']);
@@ -22,21 +17,6 @@ const SERVICES = new Set(['HTTPS', 'SVCB']);
 const MAX_VALUE_CHARACTERS = 4000;
 const MAX_VALUES = 400;
 const MAX_SETS = 10_000;
-
-/** A declared record with its absolute name and canonical values. */
-export interface AuditedRecord {
-  readonly declared: DeclaredRecord;
-  readonly recordType: RecordType;
-  readonly name: Name;
-  readonly rdata: Rdata;
-}
-
-/** Tells of something that Route 53 would refuse. */
-export type Report = (
-  rule: string,
-  message: string,
-  about: { call?: number; hint?: string; level?: Finding['level'] },
-) => void;
 
 /** Find what Route 53 would refuse in a normalised zone, so that it is said before the first request. */
 export function auditZone(zone: DeclaredZone): readonly Finding[] {
@@ -55,17 +35,6 @@ export function auditZone(zone: DeclaredZone): readonly Finding[] {
   auditAliases(zone, records, report);
   auditRouting(records, report);
   return findings;
-}
-
-/** Records that other rules find wrong are left out: what cannot be read cannot be judged. */
-function auditedRecords(zone: DeclaredZone): AuditedRecord[] {
-  const origin = toName(zone.name);
-  return zone.records.flatMap((declared) => {
-    const recordType = TYPES.get(declared.type);
-    if (recordType === undefined || recordType.check(declared.values) !== undefined) return [];
-    const rdata = recordType.canonicalize(declared.values, origin);
-    return [{ declared, recordType, name: toName(declared.name, origin), rdata }];
-  });
 }
 
 function auditRecords(records: readonly AuditedRecord[], report: Report): void {

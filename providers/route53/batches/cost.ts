@@ -1,7 +1,7 @@
 import type { ResourceRecordSet } from '@aws-sdk/client-route-53';
+import type { Change } from '../../../src/diff/change.ts';
 import type { RecordSet } from '../../../src/model/record-set.ts';
 import { placeOf } from '../../../src/model/routing.ts';
-import type { Change } from '../../../src/diff/change.ts';
 import { toNative } from '../native/to-native.ts';
 
 /** What a request uses up of the two limits of ChangeResourceRecordSets. */

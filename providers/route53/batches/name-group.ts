@@ -1,8 +1,8 @@
 import type { Change } from '../../../src/diff/change.ts';
 import type { RecordSet } from '../../../src/model/record-set.ts';
 import { targetOf } from '../../../src/model/record.ts';
-import { add, costOf, NOTHING, type Cost } from './cost.ts';
 import { aliasOf } from '../native/to-native.ts';
+import { add, costOf, NOTHING, type Cost } from './cost.ts';
 
 /** All changes of one name: they replace each other, so they arrive together. */
 export interface NameGroup {

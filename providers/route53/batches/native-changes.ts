@@ -4,8 +4,8 @@ import { toName } from '../../../src/dns/idn.ts';
 import type { Name } from '../../../src/dns/name.ts';
 import type { RecordSet } from '../../../src/model/record-set.ts';
 import { targetOf } from '../../../src/model/record.ts';
-import { methodOf, nativeOf } from './cost.ts';
 import { aliasOf, toNative } from '../native/to-native.ts';
+import { methodOf, nativeOf } from './cost.ts';
 
 /**
  * Put changes into the order in which the service accepts them in one request.

@@ -1,11 +1,11 @@
 import type { Change } from '../../../src/diff/change.ts';
 import type { Name } from '../../../src/dns/name.ts';
 import { targetOf } from '../../../src/model/record.ts';
+import { aliasOf } from '../native/to-native.ts';
 import { joinCircles } from './alias-circles.ts';
 import { fits } from './cost.ts';
 import { gather, inPrecedence, type NameGroup, type Precedence } from './name-group.ts';
 import { isOnly, toSteps } from './steps.ts';
-import { aliasOf } from '../native/to-native.ts';
 import { changeTooLarge, togetherTooLarge } from './too-large.ts';
 
 /**

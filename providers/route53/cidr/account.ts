@@ -10,18 +10,18 @@ import type {
 import type { Objection } from '../../../src/model/objection.ts';
 import type { RecordSet } from '../../../src/model/record-set.ts';
 import { nearest } from '../../../src/nearest.ts';
-import { planLater } from './keep.ts';
+import type { Client } from '../client/client.ts';
+import { isResourceId } from '../resources/id.ts';
+import { withNeeds } from '../resources/needs.ts';
+import type { ReferrerReading, Referrers } from '../resources/users.ts';
 import type { Locations } from './declared.ts';
-import { byLocation } from './plan.ts';
+import { planLater } from './keep.ts';
 import { planCollections } from './plan-all.ts';
+import { byLocation } from './plan.ts';
 import { createLocationReader, listCollections, readNetworks, type ListedCollection } from './read.ts';
 import { reviewLocations } from './review.ts';
 import { needsOf, usedCollections, wantedCollections } from './wanted.ts';
 import { applyCollectionChange } from './write.ts';
-import type { Client } from '../client/client.ts';
-import { withNeeds } from '../resources/needs.ts';
-import { isResourceId } from '../resources/id.ts';
-import type { ReferrerReading, Referrers } from '../resources/users.ts';
 
 /** The CIDR collections of an account during one run; read once, and only if somebody speaks of them. */
 export interface CidrAccount {

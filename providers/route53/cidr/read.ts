@@ -14,6 +14,11 @@ export interface LocatedNetwork {
   readonly network: string;
 }
 
+/** A collection that is there, with what it holds. */
+export interface ActualCollection extends ListedCollection {
+  readonly networks: readonly LocatedNetwork[];
+}
+
 /** List the CIDR collections of the account. @throws {ProviderError} */
 export async function listCollections(client: Client): Promise<readonly ListedCollection[]> {
   const pages = await readPages((from) =>

@@ -1,7 +1,7 @@
 import type { Route53ClientConfig } from '@aws-sdk/client-route-53';
 import { RoleError } from '../failures/failure.ts';
-import { keepReachable, type Endpoint } from './endpoint.ts';
 import type { Settings } from '../settings.ts';
+import { keepReachable, type Endpoint } from './endpoint.ts';
 
 /** What the SDK clients take as credentials; undefined leaves the choice to the SDK's default chain. */
 export type SdkCredentials = NonNullable<Route53ClientConfig['credentials']>;
@@ -61,9 +61,4 @@ function describeBase(settings: Settings, env: Readonly<Record<string, string | 
   if (env['AWS_PROFILE']) return `the profile "${env['AWS_PROFILE']}" named in AWS_PROFILE`;
   if (env['AWS_ACCESS_KEY_ID']) return 'the environment variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY';
   return "the AWS SDK's default chain";
-}
-
-/** Shorten a key id to what recognises it: `AKIA…7QX`. */
-export function maskKeyId(keyId: string): string {
-  return keyId.length < 12 ? keyId : `${keyId.slice(0, 4)}…${keyId.slice(-3)}`;
 }

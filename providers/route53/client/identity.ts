@@ -1,9 +1,9 @@
 import type { Identity, ProviderContext } from '../../../src/provider.ts';
+import { explain } from '../failures/explain.ts';
+import type { Settings } from '../settings.ts';
 import { accountOf } from './client.ts';
 import { createCredentials } from './credentials.ts';
 import { endpointOf, keepReachable } from './endpoint.ts';
-import { explain } from '../failures/explain.ts';
-import type { Settings } from '../settings.ts';
 
 /**
  * Ask AWS who the credentials of an entry belong to; needs no permission.

@@ -22,8 +22,8 @@ import {
   UpdateHealthCheckCommand,
 } from '@aws-sdk/client-route-53';
 import { ConnectionError, isDoubtful, isThrottling, markAfterDoubt, readFailure } from '../failures/failure.ts';
+import type { Route53Api } from './api.ts';
 import type { Governor } from './governor.ts';
-import type { Route53Api } from './client.ts';
 import { changeResourceRecordSets, listResourceRecordSets } from './sdk-record-sets.ts';
 
 /**

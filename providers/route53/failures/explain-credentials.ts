@@ -1,4 +1,3 @@
-import { maskKeyId } from '../client/credentials.ts';
 import type { Failure } from './failure.ts';
 
 /** Whose request it was, for messages. */
@@ -90,4 +89,9 @@ function loginHint(source: string): string {
   const profile = /the profile "([^"]+)"/.exec(source)?.[1];
   if (profile !== undefined) return `If it uses IAM Identity Center: aws sso login --profile ${profile}`;
   return 'Give KeyId and SecretKey, or Profile, in creds.json, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY';
+}
+
+/** Shorten a key id to what recognises it: `AKIA…7QX`. */
+export function maskKeyId(keyId: string): string {
+  return keyId.length < 12 ? keyId : `${keyId.slice(0, 4)}…${keyId.slice(-3)}`;
 }

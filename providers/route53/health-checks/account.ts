@@ -12,6 +12,9 @@ import type {
 import type { Objection } from '../../../src/model/objection.ts';
 import type { RecordSet } from '../../../src/model/record-set.ts';
 import type { Client } from '../client/client.ts';
+import { isResourceId } from '../resources/id.ts';
+import { withNeeds } from '../resources/needs.ts';
+import { checkOf, hasRelease, hasUser, usersAfter, type ReferrerReading, type Referrers } from '../resources/users.ts';
 import { isDismissed } from './declared.ts';
 import { describeChecks } from './describe.ts';
 import { observeChecks } from './observe.ts';
@@ -22,9 +25,6 @@ import { reviewChecks } from './review.ts';
 import { requireUnused } from './unused.ts';
 import { needsOf, usedChecks, wantedChecks } from './wanted.ts';
 import { applyCheckChange } from './write.ts';
-import { withNeeds } from '../resources/needs.ts';
-import { isResourceId } from '../resources/id.ts';
-import { checkOf, hasRelease, hasUser, usersAfter, type ReferrerReading, type Referrers } from '../resources/users.ts';
 
 /** What is to be done, without what is only to be known. */
 type Changes = Pick<AccountPlan, 'changes' | 'problems'>;

@@ -8,9 +8,9 @@ import type { RecordType } from '../../../src/records/define.ts';
 import { RECORD_TYPES } from '../../../src/records/index.ts';
 import { octalName } from '../../../src/records/octal.ts';
 import { opaqueRecord } from '../../../src/records/opaque.ts';
+import { R53_ALIAS } from '../alias/r53-alias.ts';
 import { holdReason } from './held.ts';
 import { routingOf } from './routing.ts';
-import { R53_ALIAS } from '../alias/r53-alias.ts';
 
 const READABLE: ReadonlyMap<string, RecordType> = new Map(
   RECORD_TYPES.map((recordType) => [recordType.type, recordType]),

@@ -2,8 +2,8 @@ import type { ResourceRecordSet, RRType } from '@aws-sdk/client-route-53';
 import { ttlOf, type RecordSet } from '../../../src/model/record-set.ts';
 import type { DnsRecord } from '../../../src/model/record.ts';
 import { octalName } from '../../../src/records/octal.ts';
-import { nativeRouting } from './routing.ts';
 import { R53_ALIAS } from '../alias/r53-alias.ts';
+import { nativeRouting } from './routing.ts';
 
 /** Write a desired set the way the service takes it; a value that stands twice is sent once. */
 export function toNative(set: RecordSet): ResourceRecordSet {

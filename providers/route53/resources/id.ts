@@ -5,3 +5,8 @@ const ID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 export function isResourceId(text: string): boolean {
   return ID.test(text);
 }
+
+/** A hosted zone id without the prefix that some answers of the service have. */
+export function bareId(id: string): string {
+  return id.replace(/^\/hostedzone\//, '');
+}

@@ -3,9 +3,9 @@ import { displayName, isInZone } from '../../../src/dns/name.ts';
 import type { Objection } from '../../../src/model/objection.ts';
 import { keyText, type RecordSet } from '../../../src/model/record-set.ts';
 import type { ActualZone, HostedZone } from '../../../src/model/zone.ts';
-import { reviewNeighbours } from './neighbours.ts';
 import { isServiceZone, longestSuffix } from '../alias/service-zones.ts';
 import { aliasOf } from '../native/to-native.ts';
+import { reviewNeighbours } from './neighbours.ts';
 
 /**
  * Say which changes Route 53 would refuse because of what the zone is and what it will hold.

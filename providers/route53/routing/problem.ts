@@ -1,6 +1,6 @@
-import { COLLECTION_NAME } from '../cidr/declared.ts';
 import type { Routing } from '../../../src/model/routing.ts';
 import { countryName, nearest, nearestCountry } from '../../../src/nearest.ts';
+import { COLLECTION_NAME } from '../cidr/declared.ts';
 import { ANYWHERE, CONTINENTS, COUNTRIES, REGIONS, SUBDIVISIONS } from './places.ts';
 
 /** Why a routing policy cannot be what it says. */

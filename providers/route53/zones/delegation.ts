@@ -1,7 +1,7 @@
-import { labelsOf, type Name } from '../../../src/dns/name.ts';
 import { toName } from '../../../src/dns/idn.ts';
-import { targetOf } from '../../../src/model/record.ts';
+import { labelsOf, type Name } from '../../../src/dns/name.ts';
 import type { RecordSet } from '../../../src/model/record-set.ts';
+import { targetOf } from '../../../src/model/record.ts';
 import type { HostedZone } from '../../../src/model/zone.ts';
 import type { Client } from '../client/client.ts';
 

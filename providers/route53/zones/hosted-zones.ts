@@ -1,11 +1,12 @@
 import type { HostedZone as NativeZone } from '@aws-sdk/client-route-53';
-import { displayName, type Name } from '../../../src/dns/name.ts';
 import { toName } from '../../../src/dns/idn.ts';
+import { displayName, type Name } from '../../../src/dns/name.ts';
 import { ProviderError } from '../../../src/errors.ts';
 import type { DeclaredZone } from '../../../src/model/ir.ts';
 import type { HostedZone } from '../../../src/model/zone.ts';
 import { octalName } from '../../../src/records/octal.ts';
 import type { Client } from '../client/client.ts';
+import { bareId } from '../resources/id.ts';
 
 /** The most zones a page holds. */
 const PAGE = 100;
@@ -41,11 +42,6 @@ export function toHostedZone(native: NativeZone): HostedZone {
 export function compareZones(a: HostedZone, b: HostedZone): number {
   if (a.name !== b.name) return a.name < b.name ? -1 : 1;
   return a.id < b.id ? -1 : Number(a.id > b.id);
-}
-
-/** A hosted zone id without the prefix that some answers of the service have. */
-export function bareId(id: string): string {
-  return id.replace(/^\/hostedzone\//, '');
 }
 
 /**

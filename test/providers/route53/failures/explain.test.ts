@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Account, Attempt } from '../../../../providers/route53/failures/explain-credentials.ts';
+import { maskKeyId, type Account, type Attempt } from '../../../../providers/route53/failures/explain-credentials.ts';
 import { explain } from '../../../../providers/route53/failures/explain.ts';
 import { ConnectionError, markAfterDoubt, RoleError } from '../../../../providers/route53/failures/failure.ts';
 import { ProviderError } from '../../../../src/errors.ts';
@@ -209,4 +209,9 @@ test('A bug is not explained away', () => {
   const bug = new TypeError('x is not a function');
   assert.equal(explain(bug, LIST, ACCOUNT), bug);
   assert.equal(explain('text', LIST, ACCOUNT), 'text');
+});
+
+test('A key id is shortened to what recognises it', () => {
+  assert.equal(maskKeyId('AKIAIOSFODNN7EXAMPLE'), 'AKIA…PLE');
+  assert.equal(maskKeyId('test'), 'test');
 });
