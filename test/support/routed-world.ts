@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { RecordSet as NativeSet } from '../../providers/route53/emulator/record-set.ts';
+import type { RecordSet as NativeSet } from '../../providers/route53/emulator/record-sets/record-set.ts';
 import { createLocations } from '../../providers/route53/routing/locations.ts';
 import { REGIONS } from '../../providers/route53/routing/places.ts';
 

@@ -1,7 +1,7 @@
 import type { Route53ClientConfig } from '@aws-sdk/client-route-53';
-import { createAnswerer } from '../../providers/route53/emulator/answerer.ts';
+import { createAnswerer } from '../../providers/route53/emulator/server/answerer.ts';
 import type { LiveZone } from '../../providers/route53/emulator/index.ts';
-import { liveFromZone, zoneFromLive } from '../../providers/route53/emulator/live-zone.ts';
+import { liveFromZone, zoneFromLive } from '../../providers/route53/emulator/zones/live-zone.ts';
 import type { EmulatorOptions } from '../../providers/route53/emulator/options.ts';
 import { createState, type State } from '../../providers/route53/emulator/state.ts';
 import type { WireRequest, WireResponse } from '../../providers/route53/emulator/wire.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { CidrCollection } from './cidr/cidr-collection.ts';
+import type { CidrCollection } from './cidr/collection.ts';
 import type { Domain, DomainOperation } from './domains/domain.ts';
 import type { HealthCheck, Observation } from './health-checks/health-check.ts';
-import type { RecordSets } from './record-sets.ts';
+import type { RecordSets } from './record-sets/record-sets.ts';
 
 /** A network a private zone is visible in. */
 export interface Vpc {

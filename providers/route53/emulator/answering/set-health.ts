@@ -1,8 +1,8 @@
 import type { HealthState } from '../health-checks/health.ts';
 import { isHealthCheckHealthy } from '../health-checks/health.ts';
 import { isWithin } from '../names.ts';
-import type { RecordSet } from '../record-set.ts';
-import { setsAt } from '../record-sets.ts';
+import type { RecordSet } from '../record-sets/record-set.ts';
+import { setsAt } from '../record-sets/record-sets.ts';
 import type { Zone } from '../state.ts';
 
 /**

@@ -2,7 +2,7 @@ import { addChange, writeChangeInfo } from '../change-info.ts';
 import { ApiFailure } from '../failure.ts';
 import type { Operation } from '../operation.ts';
 import { zoneOf } from '../operation.ts';
-import type { RecordSet } from '../record-set.ts';
+import type { RecordSet } from '../record-sets/record-set.ts';
 import type { Zone } from '../state.ts';
 import { without } from '../state.ts';
 import { writeAnswer } from '../xml/write.ts';

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { ApiFailure, knownFailure } from '../failure.ts';
+import type { Service } from '../requests/target.ts';
 import type { AccessKey } from '../state.ts';
-import type { Service } from '../target.ts';
 import type { WireRequest } from '../wire.ts';
 import type { Authorization } from './authorization.ts';
 import { parseAuthorization } from './authorization.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ResourceRecordSet } from '@aws-sdk/client-route-53';
-import { writeRecordSet } from '../../../../providers/route53/emulator/record-set-xml.ts';
+import { writeRecordSet } from '../../../../providers/route53/emulator/record-sets/xml.ts';
 import { branch } from '../../../../providers/route53/emulator/xml/write.ts';
 import { unreadMembers, withOwnTexts } from '../../../../providers/route53/client/verbatim.ts';
 
