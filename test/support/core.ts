@@ -8,7 +8,7 @@ import { liveFromZone, zoneFromLive } from '../../providers/route53/emulator/zon
 import { canonicalName } from '../../providers/route53/emulator/names.ts';
 import type { Change } from '../../providers/route53/emulator/record-sets/record-set.ts';
 import { settingsOf } from '../../providers/route53/emulator/settings.ts';
-import type { Zone } from '../../providers/route53/emulator/state.ts';
+import type { Zone } from '../../providers/route53/emulator/zones/zone.ts';
 import type { DnsProvider } from '../../src/provider.ts';
 import { openProvider, quietContext, TEST_KEY } from './route53.ts';
 

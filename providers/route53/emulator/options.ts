@@ -4,7 +4,6 @@ import type { DeclaredDomain } from './domains/domain.ts';
 import type { LiveHealthCheck } from './health-checks/json.ts';
 import type { Faults } from './server/faults.ts';
 import type { RateLimitOption } from './server/rate-limit.ts';
-import type { Role } from './settings.ts';
 import type { ListedZone } from './zones/listed-zone.ts';
 import type { LiveZone } from './zones/live-zone.ts';
 
@@ -20,6 +19,12 @@ export interface EmulatorKey {
   readonly expiresAt?: string;
   /** Names of the operations the key may use; all if absent. */
   readonly allows?: readonly string[];
+}
+
+/** A role that may be assumed. */
+export interface Role {
+  readonly arn: string;
+  readonly externalId?: string;
 }
 
 /** How to run an emulator; everything has a default. */

@@ -2,8 +2,9 @@ import { constraintFailure } from './failure.ts';
 import { findHealthCheck, withHealthCheck } from './health-checks/find.ts';
 import type { Call } from './operation.ts';
 import { findZone, pathPart } from './operation.ts';
-import type { State, Tag } from './state.ts';
+import type { State } from './state.ts';
 import { withZone } from './state.ts';
+import type { Tag } from './tag.ts';
 import { branch, leaf } from './xml/write.ts';
 
 /** How many tags a resource may have, and how many of them or of resources one request may name. */

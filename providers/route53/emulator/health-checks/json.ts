@@ -1,6 +1,6 @@
 import type { JsonCheck } from '../json.ts';
 import { asBoolean, asList, asNumber, asObject, asString } from '../json.ts';
-import type { Tag } from '../state.ts';
+import type { Tag } from '../tag.ts';
 import { withDefaults } from './config-rules.ts';
 import type { HealthCheck, HealthCheckConfig } from './health-check.ts';
 

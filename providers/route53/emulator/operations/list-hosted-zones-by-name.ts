@@ -3,9 +3,9 @@ import { compareText, nameOrder } from '../names.ts';
 import type { Operation } from '../operation.ts';
 import { pageSize } from '../operation.ts';
 import { readSentName } from '../sent-name.ts';
-import type { Zone } from '../state.ts';
 import { branch, leaf, writeAnswer } from '../xml/write.ts';
 import { writeZone } from '../zones/xml.ts';
+import type { Zone } from '../zones/zone.ts';
 
 const PAGE_LIMIT = 100;
 

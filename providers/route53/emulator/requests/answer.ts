@@ -1,9 +1,9 @@
 import { domainsFailure } from '../domains/index.ts';
 import type { ApiFailure } from '../failure.ts';
+import type { Service } from '../sigv4/authorization.ts';
 import { STS_NAMESPACE } from '../sts/index.ts';
 import type { WireResponse } from '../wire.ts';
 import { branch, leaf, ROUTE53_NAMESPACE, writeDocument } from '../xml/write.ts';
-import type { Service } from './target.ts';
 
 /** What an answer says about itself. */
 export interface AnswerContext {

@@ -1,10 +1,8 @@
 import { DOMAINS_TARGET } from '../domains/index.ts';
+import type { Service } from '../sigv4/authorization.ts';
 import type { WireRequest } from '../wire.ts';
 import type { Route } from './router.ts';
 import { findRoute } from './router.ts';
-
-/** The services that share the one port, by the names requests to them are signed with. */
-export type Service = 'route53' | 'route53domains' | 'sts';
 
 /** What a request asks for, known before it is carried out. */
 export interface Target {

@@ -1,5 +1,7 @@
+import { EmulatorError } from '../emulator-error.ts';
 import type { JsonCheck } from '../json.ts';
 import { asBoolean, asList, asNumber, asObject, asString, JsonProblem } from '../json.ts';
+import type { EmulatorOptions } from '../options.ts';
 import type { Faults } from './faults.ts';
 import type { RateLimit, RateLimitOption } from './rate-limit.ts';
 
@@ -39,4 +41,14 @@ function asRateLimit(value: unknown, path: string): RateLimitOption {
 function asRecord(value: unknown, path: string): Readonly<Record<string, RateLimit>> {
   if (typeof value !== 'object' || value === null) throw new JsonProblem(path, 'an object');
   return Object.fromEntries(Object.entries(value).map(([name, limit]) => [name, checkLimit(limit, `${path}.${name}`)]));
+}
+
+/** Check what is to go wrong from the start. @throws {EmulatorError} when it is malformed. */
+export function initialFaults({ faults = {} }: Pick<EmulatorOptions, 'faults'>): Faults {
+  try {
+    return checkFaults(faults, 'faults');
+  } catch (error) {
+    if (!(error instanceof JsonProblem)) throw error;
+    throw new EmulatorError('invalid', `The faults cannot be used: ${error.message}`, error);
+  }
 }

@@ -7,8 +7,6 @@ import { observe } from '../health-checks/health.ts';
 import { checkLiveHealthCheck, healthCheckFromLive } from '../health-checks/json.ts';
 import { asList, JsonProblem } from '../json.ts';
 import type { EmulatorOptions } from '../options.ts';
-import { checkFaults } from '../server/faults-json.ts';
-import type { Faults } from '../server/faults.ts';
 import type { State } from '../state.ts';
 import { createState } from '../state.ts';
 import { checkLoadedZone } from '../zones/listed-zone.ts';
@@ -39,16 +37,6 @@ export function initialState(options: EmulatorOptions): State {
   } catch (error) {
     if (!(error instanceof JsonProblem)) throw error;
     throw new EmulatorError('invalid', `The zones cannot be loaded: ${error.message}`, error);
-  }
-}
-
-/** Check what is to go wrong from the start. @throws {EmulatorError} when it is malformed. */
-export function initialFaults({ faults = {} }: Pick<EmulatorOptions, 'faults'>): Faults {
-  try {
-    return checkFaults(faults, 'faults');
-  } catch (error) {
-    if (!(error instanceof JsonProblem)) throw error;
-    throw new EmulatorError('invalid', `The faults cannot be used: ${error.message}`, error);
   }
 }
 

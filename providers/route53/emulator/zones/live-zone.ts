@@ -5,7 +5,8 @@ import { problemOf } from '../problem.ts';
 import { checkRecordSet } from '../record-sets/json.ts';
 import type { RecordSet } from '../record-sets/record-set.ts';
 import { createRecordSets } from '../record-sets/record-sets.ts';
-import type { Tag, Vpc, Zone } from '../state.ts';
+import type { Tag } from '../tag.ts';
+import type { Vpc, Zone } from './zone.ts';
 
 /** A zone with everything in it, as it is loaded and dumped; record sets have the shape SDKs give them. */
 export interface LiveZone {

@@ -1,5 +1,6 @@
-import type { DelegationSet, Vpc, Zone } from '../state.ts';
+import type { DelegationSet } from '../state.ts';
 import { branch, leaf } from '../xml/write.ts';
+import type { Vpc, Zone } from './zone.ts';
 
 /** Write the element `HostedZone`. */
 export function writeZone(zone: Zone): string {
