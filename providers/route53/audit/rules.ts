@@ -1,4 +1,4 @@
-import type { RuleInfo } from '../../../src/validate/rule.ts';
+import type { RuleInfo } from '../../../src/validate/rule-info.ts';
 
 /** What the audit tells of; a finding that Route 53 would refuse in any case is an error that cannot be switched off. */
 export const ROUTE53_RULES: readonly RuleInfo[] = [
