@@ -7,7 +7,7 @@ export interface ImportRule {
 /**
  * The rooms of the Route 53 provider, and what each may import besides itself, `dns` and `errors`.
  *
- * A room stands below those that it imports. What lies outside all rooms brings them together and may import any of them.
+ * A room imports only from rooms that come before it. What lies outside all rooms brings them together, and may import any.
  */
 const PROVIDER: Readonly<Record<string, ImportRule>> = {
   // What a refusal or a lost answer means, and what to do about it.
@@ -39,8 +39,103 @@ const PROVIDER: Readonly<Record<string, ImportRule>> = {
   review: { values: ['native', 'alias', 'routing', 'src/model'], types: ['src/diff'] },
 };
 
+/** Files of the emulator that need none of its rooms, so that all of these may import them. */
+const GROUND = [
+  'emulator-error.ts',
+  'failure.ts',
+  'json.ts',
+  'names.ts',
+  'problem.ts',
+  'regions.ts',
+  'tag.ts',
+  'wire.ts',
+];
+
+/** The rooms of the emulator; the state, the settings and what an operation is stand outside, for all who need them. */
+const EMULATOR: Readonly<Record<string, ImportRule>> = {
+  // XML documents: read, checked against a shape, and written.
+  xml: { values: GROUND },
+  // Values of records, checked by type.
+  values: { values: GROUND },
+  // Record sets: their forms, their order in a zone, and when two are the same.
+  'record-sets': { values: [...GROUND, 'xml', 'values'] },
+  // Hosted zones: their forms, and the name servers and records that they are born with.
+  zones: { values: [...GROUND, 'xml', 'record-sets'], types: ['state.ts'] },
+  // Collections of networks.
+  cidr: { values: [...GROUND, 'xml', 'operation.ts'], types: ['state.ts'] },
+  // The places that geolocation knows.
+  geo: { values: [...GROUND, 'xml'], types: ['record-sets', 'operation.ts'] },
+  // Health checks: their settings, and what they see.
+  'health-checks': { values: [...GROUND, 'xml', 'cidr', 'operation.ts'], types: ['state.ts'] },
+  // What a name server of a zone says to a question.
+  answering: {
+    values: [...GROUND, 'record-sets', 'cidr', 'geo', 'health-checks'],
+    types: ['zones', 'state.ts'],
+  },
+  // What Route 53 refuses, one rule a file.
+  rules: {
+    values: [
+      ...GROUND,
+      'values',
+      'record-sets',
+      'zones',
+      'cidr',
+      'geo',
+      'health-checks',
+      'limit.ts',
+      'sent-name.ts',
+      'providers/route53/alias/service-zones.ts',
+    ],
+    types: ['settings.ts', 'state.ts'],
+  },
+  // The operations of the API, one a file.
+  operations: {
+    values: [
+      ...GROUND,
+      'xml',
+      'record-sets',
+      'zones',
+      'cidr',
+      'geo',
+      'health-checks',
+      'answering',
+      'rules',
+      'change-batch.ts',
+      'change-info.ts',
+      'limit.ts',
+      'operation.ts',
+      'sent-name.ts',
+      'state.ts',
+      'tagged.ts',
+      'token-page.ts',
+      'traffic-policy-instance.ts',
+    ],
+  },
+  // The registrar: registered domains and what is asked of the registries.
+  domains: { values: [...GROUND, 'state.ts'], types: ['settings.ts'] },
+  // The security token service.
+  sts: { values: [...GROUND, 'xml', 'state.ts'], types: ['settings.ts'] },
+  // Whose key signed a request, and that it did.
+  sigv4: { values: GROUND, types: ['state.ts'] },
+  // From a request to its answer: what it asks for, whether it may, and who carries it out.
+  requests: {
+    values: [...GROUND, 'xml', 'operations', 'domains', 'sts', 'sigv4'],
+    types: ['operation.ts', 'settings.ts', 'state.ts'],
+  },
+  // What outlives the process, and the state that the next one starts with.
+  storage: { values: [...GROUND, 'zones', 'cidr', 'health-checks', 'domains', 'state.ts'], types: ['options.ts'] },
+  // The process: sockets, admin paths, faults and pace, and the one place where the state is replaced.
+  server: {
+    values: [...GROUND, 'zones', 'cidr', 'health-checks', 'domains', 'requests', 'storage', 'settings.ts'],
+    types: ['options.ts', 'state.ts'],
+  },
+};
+
 /** The rules of the rooms by their folders, to stand among those of all other folders. */
-export const ROUTE53_ROOMS: Readonly<Record<string, ImportRule>> = inHouse('providers/route53', PROVIDER);
+export const ROUTE53_ROOMS: Readonly<Record<string, ImportRule>> = {
+  ...inHouse('providers/route53', PROVIDER),
+  ...inHouse('providers/route53/emulator', EMULATOR),
+};
 
 /** Complete the paths of a table: those that name no top-level folder are within the house. */
 function inHouse(house: string, table: Readonly<Record<string, ImportRule>>): Record<string, ImportRule> {
