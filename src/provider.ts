@@ -16,7 +16,7 @@ import type { ActualZone, HostedZone } from './model/zone.ts';
 import type { RecordType } from './records/define.ts';
 import type { Locations } from './routing/place.ts';
 import type { Finding } from './validate/finding.ts';
-import type { RuleInfo } from './validate/rule.ts';
+import type { RuleInfo } from './validate/rule-info.ts';
 
 /** A request to a provider: changes that are carried out together or not at all. */
 export interface ChangeBatch {

@@ -4,6 +4,7 @@ import { basename, dirname, join, posix } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { RECORD_TYPES } from '../src/records/index.ts';
+import { ROUTE53_ROOMS, type ImportRule } from './support/route53-rooms.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -11,7 +12,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * What each folder may import besides itself, `dns` and `errors`; `types` marks imports that vanish when compiled.
  * The longest matching prefix decides. This table is the architecture.
  */
-const RULES: Readonly<Record<string, { values: readonly string[]; types?: readonly string[] }>> = {
+const RULES: Readonly<Record<string, ImportRule>> = {
+  ...ROUTE53_ROOMS,
   'src/dns': { values: [] },
   'src/errors.ts': { values: [] },
   'src/nearest.ts': { values: [] },
@@ -77,7 +79,7 @@ const RULES: Readonly<Record<string, { values: readonly string[]; types?: readon
   'providers/late-words.ts': { values: ['src/dsl/words', 'providers/route53/words'] },
   'providers/route53/words.ts': { values: ['src/dsl/words', 'providers/route53/words'] },
   'providers/route53/words': { values: ['src/dsl/words'] },
-  'providers/route53/emulator': { values: ['providers/route53/service-zones.ts'] },
+  'providers/route53/emulator': { values: ['providers/route53/alias/service-zones.ts'] },
   'providers/route53': {
     values: ['src/model', 'src/records', 'src/zonefile'],
     types: ['src/provider.ts', 'src/diff', 'src/validate', 'src/routing'],
@@ -134,7 +136,7 @@ function importsOf(file: string): Import[] {
   });
 }
 
-function ruleFor(file: string): { prefix: string; values: readonly string[]; types?: readonly string[] } {
+function ruleFor(file: string): ImportRule & { readonly prefix: string } {
   const prefix = Object.keys(RULES)
     .filter((candidate) => isBelow(file, candidate))
     .toSorted((a, b) => b.length - a.length)[0];
@@ -158,15 +160,23 @@ test('imports flow one way between folders', () => {
 });
 
 test('no file needs itself by way of others', () => {
-  const needs = new Map(
-    sourceFiles().map((file) => [file, importsOf(file).flatMap(({ to, isType }) => (isType ? [] : to))]),
-  );
+  const needs = new Map(sourceFiles().map((file) => [file, importsOf(file).map(({ to }) => to)]));
   // Files that need nothing more are taken away until none is left; what stays is a circle, or needs one.
   for (let size = -1; size !== needs.size;) {
     size = needs.size;
     for (const [file, others] of needs) if (!others.some((other) => needs.has(other))) needs.delete(file);
   }
   assert.deepEqual([...needs.keys()], []);
+});
+
+test('a room of Route 53 imports only from rooms that come before it', () => {
+  const rooms = Object.keys(ROUTE53_ROOMS);
+  const wrong = rooms.flatMap((room, place) => {
+    const { values = [], types = [] } = ROUTE53_ROOMS[room] ?? {};
+    const later = [...values, ...types].filter((path) => rooms.findIndex((other) => isBelow(path, other)) >= place);
+    return later.map((path) => `${room} imports ${path}`);
+  });
+  assert.deepEqual(wrong, []);
 });
 
 test('code for the sandbox imports nothing of Node and no library', () => {

@@ -3,11 +3,11 @@ import type { AccountContent, AccountPlan } from '../../src/model/account.ts';
 import type { RecordSet } from '../../src/model/record-set.ts';
 import type { ActualZone, HostedZone } from '../../src/model/zone.ts';
 import type { ChangeBatch, ProviderAccount } from '../../src/provider.ts';
-import { createCheckAccount } from './check-account.ts';
-import { createCidrAccount } from './cidr-account.ts';
-import type { Client } from './client.ts';
-import { isResourceId } from './resource-id.ts';
-import { checkOf, collectionOf, referrersAmong, type Referrers } from './users.ts';
+import { createCidrAccount } from './cidr/account.ts';
+import type { Client } from './client/client.ts';
+import { createCheckAccount } from './health-checks/account.ts';
+import { isResourceId } from './resources/id.ts';
+import { checkOf, collectionOf, referrersAmong, type Referrers } from './resources/users.ts';
 
 /** What the zones of an account are read with. */
 export interface ZoneReader {

@@ -1,20 +1,20 @@
 import { ProviderError } from '../../src/errors.ts';
 import type { HostedZone } from '../../src/model/zone.ts';
 import type { DnsProvider, ProviderContext } from '../../src/provider.ts';
-import { createAccountZones } from './account-zones.ts';
 import { createRoute53Account } from './account.ts';
-import { toBatches } from './batches.ts';
-import { createClient, type Client } from './client.ts';
-import { completeSets } from './complete.ts';
-import { readDelegation } from './delegation.ts';
-import { readIdentity } from './identity.ts';
-import { withOpaque } from './opaque-batches.ts';
+import { completeSets } from './alias/complete.ts';
+import { withOpaque } from './batches/opaque.ts';
+import { toBatches } from './batches/to-batches.ts';
+import { createClient, type Client } from './client/client.ts';
+import { readIdentity } from './client/identity.ts';
 import { readHostedZone } from './read.ts';
-import { reviewChanges } from './review.ts';
+import { reviewChanges } from './review/changes.ts';
 import type { Settings } from './settings.ts';
 import { deleteInstance, instanceOf, reviewInstances } from './traffic-policy.ts';
 import { applyBatch } from './write.ts';
-import { chooseZone } from './zones.ts';
+import { createAccountZones } from './zones/account-zones.ts';
+import { readDelegation } from './zones/delegation.ts';
+import { chooseZone } from './zones/hosted-zones.ts';
 
 /** How long a zone that was just created may be unknown to parts of the service, and how often to ask. */
 const FRESH_TRIES = 12;

@@ -1,9 +1,9 @@
 import type { ProviderKind } from '../../src/provider.ts';
-import { auditZone } from './audit.ts';
-import { auditConfig } from './audit-config.ts';
-import { ANYWHERE, CONTINENTS, COUNTRIES, REGIONS } from './places.ts';
-import { ALIAS_TYPES, R53_ALIAS } from './r53-alias.ts';
-import { ROUTE53_RULES } from './rules.ts';
+import { ALIAS_TYPES, R53_ALIAS } from './alias/r53-alias.ts';
+import { auditConfig } from './audit/config.ts';
+import { ROUTE53_RULES } from './audit/rules.ts';
+import { auditZone } from './audit/zone.ts';
+import { ANYWHERE, CONTINENTS, COUNTRIES, REGIONS } from './routing/places.ts';
 
 /** Amazon Route 53. */
 export const route53: ProviderKind = Object.freeze({
@@ -37,7 +37,7 @@ export const route53: ProviderKind = Object.freeze({
     Continent: CONTINENTS,
     Country: [...COUNTRIES, ANYWHERE],
   },
-  loadLocations: async () => (await import('./locations.ts')).createLocations(),
+  loadLocations: async () => (await import('./routing/locations.ts')).createLocations(),
   loadSetup: async () => (await import('./settings.ts')).SETUP,
   // Loaded only when there is an account to work with: `check` does without, and starts faster for it.
   createDnsProvider: async (entry, creds, context) => {

@@ -1,12 +1,11 @@
 import type { ListResourceRecordSetsCommandInput, ResourceRecordSet } from '@aws-sdk/client-route-53';
 import { displayName } from '../../src/dns/name.ts';
-import type { RecordSet, RecordSetKey } from '../../src/model/record-set.ts';
-import { keyText } from '../../src/model/record-set.ts';
+import { keyText, type RecordSet, type RecordSetKey } from '../../src/model/record-set.ts';
 import type { ActualZone, HostedZone } from '../../src/model/zone.ts';
 import { octalName } from '../../src/records/octal.ts';
-import type { Client } from './client.ts';
-import { delegationByApex, readDelegation } from './delegation.ts';
-import { fromNative } from './from-native.ts';
+import type { Client } from './client/client.ts';
+import { fromNative } from './native/from-native.ts';
+import { delegationByApex, readDelegation } from './zones/delegation.ts';
 
 /** The most sets a page holds. */
 const PAGE = 300;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { CredsError } from '../../src/errors.ts';
-import type { CredsEntry } from '../../src/provider.ts';
 import { nearest } from '../../src/nearest.ts';
+import type { CredsEntry } from '../../src/provider.ts';
 
 export { SETUP } from './setup.ts';
 

@@ -4,7 +4,7 @@ import { ProviderError, StaleError, type StaleSet } from '../../src/errors.ts';
 import { describeSet, keyText, type RecordSet } from '../../src/model/record-set.ts';
 import type { HostedZone } from '../../src/model/zone.ts';
 import type { AppliedBatch, ChangeBatch, ProviderContext } from '../../src/provider.ts';
-import type { Client } from './client.ts';
+import type { Client } from './client/client.ts';
 import { readSets } from './read.ts';
 
 /** How often to ask whether an instance is gone, and how long to wait in between. */

@@ -1,15 +1,15 @@
 import type { Change as NativeChange } from '@aws-sdk/client-route-53';
+import type { Change } from '../../src/diff/change.ts';
 import { displayName } from '../../src/dns/name.ts';
 import { ProviderError, StaleError, type StaleSet } from '../../src/errors.ts';
-import type { Change } from '../../src/diff/change.ts';
 import { describeSet, keyText, type RecordSet, type RecordSetKey } from '../../src/model/record-set.ts';
 import type { HostedZone } from '../../src/model/zone.ts';
 import type { AppliedBatch, ChangeBatch } from '../../src/provider.ts';
-import type { Client } from './client.ts';
-import { followsDoubt } from './failure.ts';
-import { readConflict, splitMessages } from './invalid-change-batch.ts';
-import { toNativeChanges } from './native-changes.ts';
-import { explainOpaque, isRefusal, isUnchanged } from './opaque-refusal.ts';
+import { toNativeChanges } from './batches/native-changes.ts';
+import type { Client } from './client/client.ts';
+import { followsDoubt } from './failures/failure.ts';
+import { readConflict, splitMessages } from './failures/invalid-change-batch.ts';
+import { explainOpaque, isRefusal, isUnchanged } from './failures/opaque-refusal.ts';
 import { readSets } from './read.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { UsageError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
 import { isAllowed, type RuleSettings } from '../validate/levels.ts';
-import type { RuleInfo, RuleLevel } from '../validate/rule.ts';
+import type { RuleInfo, RuleLevel } from '../validate/rule-info.ts';
 import type { ConfigOptions } from './options.ts';
 
 const LEVELS: ReadonlySet<string> = new Set(['off', 'warning', 'error'] satisfies RuleLevel[]);

@@ -2,7 +2,7 @@ import { toGuestTypes } from '../dsl/table.ts';
 import type { GuestTable } from '../dsl/wire.ts';
 import type { RecordType } from '../records/define.ts';
 import { GuestError, WORDS_FILE, type ConfigEngine } from './engine.ts';
-import type { EvaluateOptions } from './evaluate.ts';
+import type { EvaluateOptions } from './evaluate-options.ts';
 import { toConfigError } from './evaluation-error.ts';
 import type { FetchQueue } from './fetch-queue.ts';
 import type { WordScripts } from './guest.ts';

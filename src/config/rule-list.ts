@@ -1,7 +1,7 @@
 import { NORMALIZE_RULES } from '../normalize/rules.ts';
 import type { ProviderFacts } from '../validate/facts.ts';
 import { allRules } from '../validate/index.ts';
-import type { RuleInfo } from '../validate/rule.ts';
+import type { RuleInfo } from '../validate/rule-info.ts';
 
 /** The rules that are checked while a configuration is compiled, before its zones are validated. */
 export const OTHER_RULES: readonly RuleInfo[] = [

@@ -1,7 +1,7 @@
 import type { Name } from '../dns/name.ts';
 import { compareTypes } from '../model/order.ts';
 import type { RecordSet } from '../model/record-set.ts';
-import { routingText } from '../model/routing.ts';
+import { routingText } from '../model/declared-routing.ts';
 import type { ChangeLine, RecordView } from './change.ts';
 import { fullText, viewOf } from './view.ts';
 

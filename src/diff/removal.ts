@@ -1,5 +1,5 @@
 import { createRecord } from '../model/record.ts';
-import { routingText } from '../model/routing.ts';
+import { routingText } from '../model/declared-routing.ts';
 import type { RecordSet } from '../model/record-set.ts';
 import { opaqueRecord } from '../records/opaque.ts';
 import type { ChangeLine } from './change.ts';

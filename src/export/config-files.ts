@@ -10,7 +10,7 @@ import {
   type WrittenConfig,
 } from './js.ts';
 import { jsString, variableName } from './literal.ts';
-import type { Line } from './zone-lines.ts';
+import type { Line } from './line.ts';
 
 /** Longest name of a file without its ending; file systems take 255 octets. */
 const MAX_LENGTH = 200;

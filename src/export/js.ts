@@ -8,7 +8,8 @@ import { zoneContent } from './items.ts';
 import { jsString, variableName } from './literal.ts';
 import { resourceLines, resourceNames } from './resources.ts';
 import { importLine } from './used-words.ts';
-import { zoneLines, type Commas, type Line } from './zone-lines.ts';
+import { zoneLines, type Commas } from './zone-lines.ts';
+import type { Line } from './line.ts';
 
 /** How a configuration is to look. */
 export interface ConfigOptions {

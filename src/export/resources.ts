@@ -1,6 +1,6 @@
 import type { AccountContent, AccountResource } from '../model/account.ts';
 import { jsString } from './literal.ts';
-import type { Line } from './zone-lines.ts';
+import type { Line } from './line.ts';
 
 /** Names of what sets refer to, by id. */
 export type ResourceNames = ReadonlyMap<string, string>;

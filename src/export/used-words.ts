@@ -1,4 +1,4 @@
-import type { Line } from './zone-lines.ts';
+import type { Line } from './line.ts';
 
 /** Strings, comments and names; words and constants of the language begin with a capital, nothing else here does. */
 const TOKEN = /"(?:[^"\\]|\\.)*"|\/\/.*|\b[A-Z]\w*/g;

@@ -1,17 +1,10 @@
-import type { RecordSet } from '../model/record-set.ts';
 import type { Item } from './item.ts';
 import type { ZoneContent } from './items.ts';
+import type { Line } from './line.ts';
 import { commentText, jsString } from './literal.ts';
 
 /** Where commas stand: at the end of a line, or at its start. */
 export type Commas = 'trailing' | 'leading';
-
-/** A line of a configuration. */
-export interface Line {
-  readonly text: string;
-  /** The record set that it declares. */
-  readonly set?: RecordSet | undefined;
-}
 
 /** A call can take no more arguments than the engine has room for on its stack. */
 const ITEMS_PER_CALL = 10_000;

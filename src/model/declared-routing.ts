@@ -152,3 +152,22 @@ function settingsOf(routing: Routing | undefined): Partial<Record<RoutingKey, st
       return {};
   }
 }
+
+/**
+ * Describe how a set is routed as its metadata would, such as `r53_weight=5,r53_health_check_id=…`; empty for a simple set.
+ *
+ * Equal routing has equal text, whatever the order in which its settings were given.
+ */
+export function routingText({ routing, healthCheckId, healthCheckName }: SetAttributes): string {
+  if (routing === undefined && healthCheckId === undefined && healthCheckName === undefined) return '';
+  const settings = Object.entries(
+    routingMeta({
+      ...(routing === undefined ? {} : { routing }),
+      ...(healthCheckId === undefined ? {} : { healthCheckId }),
+      ...(healthCheckName === undefined ? {} : { healthCheckName }),
+    }),
+  );
+  const words = settings.map(([name, value]) => `${name}=${value}`);
+  if (routing?.policy === 'other') words.unshift(`r53_policy=${routing.description}`);
+  return words.join(',');
+}

@@ -1,6 +1,7 @@
 import type { Name } from '../dns/name.ts';
 import { createRecord, type DnsRecord } from './record.ts';
-import { routingText, type SetAttributes } from './routing.ts';
+import type { SetAttributes } from './routing.ts';
+import { routingText } from './declared-routing.ts';
 
 /** All records of one name, type and set identifier: the unit of comparison and of change. */
 export interface RecordSet extends SetAttributes {

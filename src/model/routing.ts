@@ -1,5 +1,3 @@
-import { routingMeta } from './declared-routing.ts';
-
 /**
  * How a service chooses among the record sets of one name and type.
  *
@@ -79,23 +77,4 @@ export function placeOf(routing: Routing): string | undefined {
     default:
       return undefined;
   }
-}
-
-/**
- * Describe how a set is routed as its metadata would, such as `r53_weight=5,r53_health_check_id=…`; empty for a simple set.
- *
- * Equal routing has equal text, whatever the order in which its settings were given.
- */
-export function routingText({ routing, healthCheckId, healthCheckName }: SetAttributes): string {
-  if (routing === undefined && healthCheckId === undefined && healthCheckName === undefined) return '';
-  const settings = Object.entries(
-    routingMeta({
-      ...(routing === undefined ? {} : { routing }),
-      ...(healthCheckId === undefined ? {} : { healthCheckId }),
-      ...(healthCheckName === undefined ? {} : { healthCheckName }),
-    }),
-  );
-  const words = settings.map(([name, value]) => `${name}=${value}`);
-  if (routing?.policy === 'other') words.unshift(`r53_policy=${routing.description}`);
-  return words.join(',');
 }

@@ -1,4 +1,4 @@
-import type { RuleInfo } from '../validate/rule.ts';
+import type { RuleInfo } from '../validate/rule-info.ts';
 
 /** The rules that normalisation checks in passing: what breaks them cannot be brought into its final spelling. */
 export const NORMALIZE_RULES: readonly RuleInfo[] = [

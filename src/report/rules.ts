@@ -1,4 +1,4 @@
-import type { RuleInfo } from '../validate/rule.ts';
+import type { RuleInfo } from '../validate/rule-info.ts';
 import { tableLines } from './table.ts';
 
 /** Lay rules out as a table; `always` marks those that cannot be lowered. */

@@ -5,7 +5,7 @@ import { originOf, type RecordTypes } from '../model/desired.ts';
 import type { DeclaredConfig, DeclaredRecord, DeclaredZone } from '../model/ir.ts';
 import type { RecordType } from '../records/define.ts';
 import type { Finding } from './finding.ts';
-import type { RuleInfo } from './rule.ts';
+import type { RuleInfo } from './rule-info.ts';
 
 /** What validation asks of a kind of provider; every `ProviderKind` has it. */
 export interface ProviderFacts {

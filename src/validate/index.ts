@@ -3,7 +3,8 @@ import type { DeclaredConfig, DeclaredZone } from '../model/ir.ts';
 import { createZoneFacts, uniqueKey, type ConfigFacts, type ProviderFacts, type ZoneFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { applyLevels, createLevels, DEFAULT_SETTINGS, type RuleSettings } from './levels.ts';
-import type { Report, Rule, RuleInfo } from './rule.ts';
+import type { Report, Rule } from './rule.ts';
+import type { RuleInfo } from './rule-info.ts';
 import { RULES } from './rules/index.ts';
 
 /** What validation needs besides the configuration. */

@@ -1,6 +1,6 @@
 import type { DeclaredZone } from '../model/ir.ts';
 import type { Finding } from './finding.ts';
-import type { RuleInfo, RuleLevel } from './rule.ts';
+import type { RuleInfo, RuleLevel } from './rule-info.ts';
 
 /** What the command line says about rules. */
 export interface RuleSettings {

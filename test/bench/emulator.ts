@@ -1,8 +1,8 @@
-import { handle } from '../../providers/route53/emulator/handle.ts';
-import { zoneFromLive } from '../../providers/route53/emulator/live-zone.ts';
+import { handle } from '../../providers/route53/emulator/requests/handle.ts';
+import { zoneFromLive } from '../../providers/route53/emulator/zones/live-zone.ts';
 import { DEFAULT_KEY, DEFAULT_SETTINGS } from '../../providers/route53/emulator/settings.ts';
 import { computeSignature } from '../../providers/route53/emulator/sigv4/canonical-request.ts';
-import { formatSnapshot } from '../../providers/route53/emulator/snapshot.ts';
+import { formatSnapshot } from '../../providers/route53/emulator/storage/snapshot.ts';
 import type { State } from '../../providers/route53/emulator/state.ts';
 import { createState, withZone } from '../../providers/route53/emulator/state.ts';
 import type { WireRequest } from '../../providers/route53/emulator/wire.ts';

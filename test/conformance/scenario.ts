@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { DnsRecord } from '../../src/model/record.ts';
 import { keyText, type RecordSet } from '../../src/model/record-set.ts';
-import { routingText } from '../../src/model/routing.ts';
+import { routingText } from '../../src/model/declared-routing.ts';
 import type { HostedZone } from '../../src/model/zone.ts';
 import type { DnsProvider } from '../../src/provider.ts';
 import type { NativeWriter } from './native-writer.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import * as fc from 'fast-check';
-import { liveFromZone } from '../../providers/route53/emulator/live-zone.ts';
+import { liveFromZone } from '../../providers/route53/emulator/zones/live-zone.ts';
 import { createState, type State } from '../../providers/route53/emulator/state.ts';
 import { perform, requestDocument, signed } from '../providers/route53/emulator/signed-request.ts';
 import { batchBody, draftBatch, element, fitBatch, type DraftChange } from '../support/emulator-batches.ts';

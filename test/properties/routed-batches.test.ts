@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import * as fc from 'fast-check';
-import { REGIONS } from '../../providers/route53/places.ts';
+import { REGIONS } from '../../providers/route53/routing/places.ts';
 import { placeOf, type Routing } from '../../src/model/routing.ts';
 import type { RecordSet } from '../../src/model/record-set.ts';
 import { createCore } from '../support/core.ts';

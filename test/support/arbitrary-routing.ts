@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { CONTINENTS, COUNTRIES, REGIONS, SUBDIVISIONS } from '../../providers/route53/places.ts';
+import { CONTINENTS, COUNTRIES, REGIONS, SUBDIVISIONS } from '../../providers/route53/routing/places.ts';
 import { placeOf, type Routing, type SetAttributes } from '../../src/model/routing.ts';
 
 /** What makes a set the member of a routed group. */

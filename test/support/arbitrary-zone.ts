@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { R53_ALIAS } from '../../providers/route53/r53-alias.ts';
+import { R53_ALIAS } from '../../providers/route53/alias/r53-alias.ts';
 import { masterName } from '../../src/dns/master-name.ts';
 import { nameProblem, type Name } from '../../src/dns/name.ts';
 import { createRecord } from '../../src/model/record.ts';

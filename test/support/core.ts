@@ -1,14 +1,14 @@
-import type { Route53Api } from '../../providers/route53/client.ts';
-import { createClient } from '../../providers/route53/client.ts';
+import type { Route53Api } from '../../providers/route53/client/api.ts';
+import { createClient } from '../../providers/route53/client/client.ts';
 import { createRoute53Provider } from '../../providers/route53/dns-provider.ts';
 import { applyBatch } from '../../providers/route53/emulator/change-batch.ts';
 import { ApiFailure, knownFailure } from '../../providers/route53/emulator/failure.ts';
 import { startEmulator, type LiveZone } from '../../providers/route53/emulator/index.ts';
-import { liveFromZone, zoneFromLive } from '../../providers/route53/emulator/live-zone.ts';
+import { liveFromZone, zoneFromLive } from '../../providers/route53/emulator/zones/live-zone.ts';
 import { canonicalName } from '../../providers/route53/emulator/names.ts';
-import type { Change } from '../../providers/route53/emulator/record-set.ts';
+import type { Change } from '../../providers/route53/emulator/record-sets/record-set.ts';
 import { settingsOf } from '../../providers/route53/emulator/settings.ts';
-import type { Zone } from '../../providers/route53/emulator/state.ts';
+import type { Zone } from '../../providers/route53/emulator/zones/zone.ts';
 import type { DnsProvider } from '../../src/provider.ts';
 import { openProvider, quietContext, TEST_KEY } from './route53.ts';
 

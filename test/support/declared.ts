@@ -1,4 +1,4 @@
-import { R53_ALIAS } from '../../providers/route53/r53-alias.ts';
+import { R53_ALIAS } from '../../providers/route53/alias/r53-alias.ts';
 import { indexRecordTypes } from '../../src/model/desired.ts';
 import type { DeclaredConfig, DeclaredRecord, DeclaredZone } from '../../src/model/ir.ts';
 import { normalizeConfig } from '../../src/normalize/index.ts';

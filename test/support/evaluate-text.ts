@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { R53_ALIAS } from '../../providers/route53/r53-alias.ts';
-import { evaluateConfig, type Evaluated, type EvaluateOptions } from '../../src/config/evaluate.ts';
+import { R53_ALIAS } from '../../providers/route53/alias/r53-alias.ts';
+import { evaluateConfig, type Evaluated } from '../../src/config/evaluate.ts';
+import type { EvaluateOptions } from '../../src/config/evaluate-options.ts';
 import { ConfigError } from '../../src/errors.ts';
 import type { DeclaredRecord, DeclaredZone } from '../../src/model/ir.ts';
 import { PSEUDO_TYPES, RECORD_TYPES } from '../../src/records/index.ts';

@@ -1,4 +1,4 @@
-import { R53_ALIAS } from '../../providers/route53/r53-alias.ts';
+import { R53_ALIAS } from '../../providers/route53/alias/r53-alias.ts';
 import type { Name } from '../../src/dns/name.ts';
 import type { ExportedZone } from '../../src/export/exported-zone.ts';
 import { indexRecordTypes } from '../../src/model/desired.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { fromNative } from '../../providers/route53/from-native.ts';
+import { fromNative } from '../../providers/route53/native/from-native.ts';
 import { route53 } from '../../providers/route53/index.ts';
 import type { DeclaredZone } from '../../src/model/ir.ts';
 import { keyText, type RecordSet } from '../../src/model/record-set.ts';
-import { routingText } from '../../src/model/routing.ts';
+import { routingText } from '../../src/model/declared-routing.ts';
 import { declareConfig, findingsOf } from './declared.ts';
 import type { Outcome } from './planning.ts';
 

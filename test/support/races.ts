@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { createClient } from '../../providers/route53/client.ts';
+import { createClient } from '../../providers/route53/client/client.ts';
 import type { LiveZone } from '../../providers/route53/emulator/index.ts';
-import { openSdk } from '../../providers/route53/sdk.ts';
+import { openSdk } from '../../providers/route53/client/sdk.ts';
 import type { Change } from '../../src/diff/change.ts';
 import { toName } from '../../src/dns/idn.ts';
 import { ProviderError, StaleError } from '../../src/errors.ts';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { ALIAS_TYPES } from '../../providers/route53/r53-alias.ts';
+import { ALIAS_TYPES } from '../../providers/route53/alias/r53-alias.ts';
 import { ipv4FromNumber, parseIpv6 } from '../../src/dns/address.ts';
 import { escapeLabel, nameProblem } from '../../src/dns/name.ts';
 import { fromBytes } from '../../src/dns/text.ts';

@@ -1,4 +1,4 @@
-import { auditZone } from '../../providers/route53/audit.ts';
+import { auditZone } from '../../providers/route53/audit/zone.ts';
 import type { DeclaredRecord, DeclaredZone } from '../../src/model/ir.ts';
 import { declareZone } from './declared.ts';
 

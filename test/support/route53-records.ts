@@ -1,4 +1,4 @@
-import { R53_ALIAS } from '../../providers/route53/r53-alias.ts';
+import { R53_ALIAS } from '../../providers/route53/alias/r53-alias.ts';
 import { diffZone } from '../../src/diff/index.ts';
 import type { Change } from '../../src/diff/change.ts';
 import { toName } from '../../src/dns/idn.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import type { RecordSet as NativeSet } from '../../providers/route53/emulator/record-set.ts';
-import { createLocations } from '../../providers/route53/locations.ts';
-import { REGIONS } from '../../providers/route53/places.ts';
+import type { RecordSet as NativeSet } from '../../providers/route53/emulator/record-sets/record-set.ts';
+import { createLocations } from '../../providers/route53/routing/locations.ts';
+import { REGIONS } from '../../providers/route53/routing/places.ts';
 
 /** The zone that arbitrary routed names are in. */
 export const ZONE = { name: 'shop.test.', id: 'Z0ROUTED' };

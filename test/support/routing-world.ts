@@ -1,4 +1,4 @@
-import { createLocations } from '../../providers/route53/locations.ts';
+import { createLocations } from '../../providers/route53/routing/locations.ts';
 import type { DnsRecord } from '../../src/model/record.ts';
 import { toName } from '../../src/dns/idn.ts';
 import type { Client } from '../../src/routing/client.ts';

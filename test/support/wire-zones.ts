@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { LiveZone } from '../../providers/route53/emulator/index.ts';
-import { nativeRouting } from '../../providers/route53/native-routing.ts';
-import { R53_ALIAS } from '../../providers/route53/r53-alias.ts';
+import { nativeRouting } from '../../providers/route53/native/routing.ts';
+import { R53_ALIAS } from '../../providers/route53/alias/r53-alias.ts';
 import { toName } from '../../src/dns/idn.ts';
 import { routingMeta } from '../../src/model/declared-routing.ts';
 import type { DeclaredRecord, DeclaredZone } from '../../src/model/ir.ts';

@@ -1,13 +1,13 @@
 import type { Route53ClientConfig } from '@aws-sdk/client-route-53';
-import { createAnswerer } from '../../providers/route53/emulator/answerer.ts';
+import { createAnswerer } from '../../providers/route53/emulator/server/answerer.ts';
 import type { LiveZone } from '../../providers/route53/emulator/index.ts';
-import { liveFromZone, zoneFromLive } from '../../providers/route53/emulator/live-zone.ts';
+import { liveFromZone, zoneFromLive } from '../../providers/route53/emulator/zones/live-zone.ts';
 import type { EmulatorOptions } from '../../providers/route53/emulator/options.ts';
 import { createState, type State } from '../../providers/route53/emulator/state.ts';
 import type { WireRequest, WireResponse } from '../../providers/route53/emulator/wire.ts';
-import { createClient } from '../../providers/route53/client.ts';
+import { createClient } from '../../providers/route53/client/client.ts';
 import { createRoute53Provider } from '../../providers/route53/dns-provider.ts';
-import { openSdk } from '../../providers/route53/sdk.ts';
+import { openSdk } from '../../providers/route53/client/sdk.ts';
 import { readSettings } from '../../providers/route53/settings.ts';
 import type { DnsProvider, ProviderContext } from '../../src/provider.ts';
 import { TEST_KEY } from './route53.ts';

@@ -1,4 +1,4 @@
-import { R53_ALIAS } from '../../providers/route53/r53-alias.ts';
+import { R53_ALIAS } from '../../providers/route53/alias/r53-alias.ts';
 import { toName } from '../../src/dns/idn.ts';
 import { createRecord, type DnsRecord } from '../../src/model/record.ts';
 import { groupRecords, type RecordSet } from '../../src/model/record-set.ts';

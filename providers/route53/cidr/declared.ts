@@ -1,5 +1,5 @@
 import { ipv4ToNumber, ipv6Groups, parseIpv4, parseIpv6 } from '../../../src/dns/address.ts';
-import type { OptionProblem } from '../health-checks/declared.ts';
+import type { OptionProblem } from '../resources/option-problem.ts';
 
 /** The networks of a collection: for each location, in order of their names, its networks in canonical form. */
 export type Locations = ReadonlyMap<string, readonly string[]>;

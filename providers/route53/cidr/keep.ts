@@ -1,8 +1,9 @@
 import { ProviderError } from '../../../src/errors.ts';
 import type { AccountChange, AccountPlan, SetChange } from '../../../src/model/account.ts';
-import { collectionOf, locationOf, usersAfter, type ReferrerReading, type Referrers } from '../users.ts';
-import { modification, type NetworkChanges } from './plan.ts';
+import { collectionOf, locationOf, usersAfter, type ReferrerReading, type Referrers } from '../resources/users.ts';
+import { modification } from './plan.ts';
 import type { LocatedNetwork } from './read.ts';
+import type { NetworkChanges } from './steps.ts';
 
 /** What refers to collections and locations once the records have changed, in words. */
 interface Users {

@@ -1,6 +1,6 @@
 import { ProviderError } from '../../../src/errors.ts';
-import type { Client } from '../client.ts';
-import type { Referrers } from '../users.ts';
+import type { Client } from '../client/client.ts';
+import type { Referrers } from '../resources/users.ts';
 import type { Locations } from './declared.ts';
 import { planCollection, type CollectionPlan } from './plan.ts';
 import { readNetworks, type ListedCollection } from './read.ts';

@@ -1,18 +1,7 @@
 import type { AccountChange } from '../../../src/model/account.ts';
 import type { Locations } from './declared.ts';
-import type { ListedCollection, LocatedNetwork } from './read.ts';
-import { inTwoSteps } from './steps.ts';
-
-/** A collection that is there, with what it holds. */
-export interface ActualCollection extends ListedCollection {
-  readonly networks: readonly LocatedNetwork[];
-}
-
-/** What one request changes about a collection: networks are taken away before others come. */
-export interface NetworkChanges {
-  readonly taken: readonly LocatedNetwork[];
-  readonly added: readonly LocatedNetwork[];
-}
+import type { ActualCollection, ListedCollection, LocatedNetwork } from './read.ts';
+import { inTwoSteps, type NetworkChanges } from './steps.ts';
 
 /** What is to be done about a collection before and after the records that refer to it. */
 export interface CollectionPlan {

@@ -1,4 +1,4 @@
-import type { Client } from '../client.ts';
+import type { Client } from '../client/client.ts';
 import { canonicalNetwork } from './declared.ts';
 
 /** A collection as the account lists it. */
@@ -12,6 +12,11 @@ export interface ListedCollection {
 export interface LocatedNetwork {
   readonly location: string;
   readonly network: string;
+}
+
+/** A collection that is there, with what it holds. */
+export interface ActualCollection extends ListedCollection {
+  readonly networks: readonly LocatedNetwork[];
 }
 
 /** List the CIDR collections of the account. @throws {ProviderError} */

@@ -3,8 +3,8 @@ import { ProviderError } from '../../../src/errors.ts';
 import type { Objection } from '../../../src/model/objection.ts';
 import type { RecordSet } from '../../../src/model/record-set.ts';
 import { nearest } from '../../../src/nearest.ts';
-import { madeReferences, type ReferredTo } from '../references.ts';
-import { isResourceId } from '../resource-id.ts';
+import { isResourceId } from '../resources/id.ts';
+import { madeReferences, type ReferredTo } from '../resources/references.ts';
 
 /** Location of all clients that are in no other one. */
 const ANYWHERE = '*';

@@ -1,10 +1,15 @@
 import { ProviderError } from '../../../src/errors.ts';
 import type { Locations } from './declared.ts';
-import type { ActualCollection, NetworkChanges } from './plan.ts';
-import type { LocatedNetwork } from './read.ts';
+import type { ActualCollection, LocatedNetwork } from './read.ts';
 
 /** Code of the error for a location that cannot be replaced; Route 53 would refuse it with that. */
 export const CANNOT_MOVE = 'CidrBlockInUseException';
+
+/** What one request changes about a collection: networks are taken away before others come. */
+export interface NetworkChanges {
+  readonly taken: readonly LocatedNetwork[];
+  readonly added: readonly LocatedNetwork[];
+}
 
 /** How a collection differs from the declared one, and what refers to it. */
 interface Difference {

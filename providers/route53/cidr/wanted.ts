@@ -1,8 +1,8 @@
 import type { AccountRequest } from '../../../src/model/account.ts';
 import { routingValue } from '../../../src/model/declared-routing.ts';
 import type { DeclaredZone } from '../../../src/model/ir.ts';
-import { gatherNeeds, type Needs } from '../needs.ts';
-import { isResourceId } from '../resource-id.ts';
+import { isResourceId } from '../resources/id.ts';
+import { gatherNeeds, type Needs } from '../resources/needs.ts';
 import { readCollection, type Locations } from './declared.ts';
 
 /** Collect the names of CIDR collections that records refer to. */

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { CidrCollectionChange } from '@aws-sdk/client-route-53';
 import { ProviderError } from '../../../src/errors.ts';
 import type { AccountChange } from '../../../src/model/account.ts';
-import type { Client } from '../client.ts';
-import { byLocation, keyOf, type NetworkChanges } from './plan.ts';
+import type { Client } from '../client/client.ts';
+import { byLocation, keyOf } from './plan.ts';
 import { readNetworks } from './read.ts';
+import type { NetworkChanges } from './steps.ts';
 
 /** How many references are tried: that of a collection that was deleted may be used up. */
 const REFERENCES = 5;

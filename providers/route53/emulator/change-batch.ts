@@ -1,12 +1,14 @@
 import { batchFailure } from './failure.ts';
 import { canonicalName } from './names.ts';
 import { problemOf } from './problem.ts';
-import type { Change, RecordSet } from './record-set.ts';
-import { keyOf } from './record-set.ts';
-import { findSet } from './record-sets.ts';
-import type { RecordSets } from './record-sets.ts';
-import { checkBatchSize } from './rules/batch-size.ts';
+import type { Change, RecordSet } from './record-sets/record-set.ts';
+import { keyOf } from './record-sets/record-set.ts';
+import type { RecordSets } from './record-sets/record-sets.ts';
+import { findSet } from './record-sets/record-sets.ts';
+import { isSameSet } from './record-sets/same-set.ts';
+import { createWorkingCopy } from './record-sets/working-copy.ts';
 import { checkApexKept } from './rules/apex-kept.ts';
+import { checkBatchSize } from './rules/batch-size.ts';
 import { checkHealthChecks } from './rules/health-check.ts';
 import { APPLY_RULES, CONTENT_RULES, PLACE_RULES } from './rules/index.ts';
 import { findRepeated, repeatedMessage } from './rules/repeated-change.ts';
@@ -14,8 +16,6 @@ import type { Candidate, Progress, Surroundings } from './rules/rule.ts';
 import { checkShape } from './rules/shape.ts';
 import { valueSyntax } from './rules/value-syntax.ts';
 import { checkWeightedTTL } from './rules/weighted-ttl.ts';
-import { isSameSet } from './same-set.ts';
-import { createWorkingCopy } from './working-copy.ts';
 
 /**
  * Apply a batch of changes to a zone, all of them or none.

@@ -1,9 +1,10 @@
 import { ApiFailure, constraintFailure } from './failure.ts';
 import type { Settings } from './settings.ts';
-import type { State, Zone } from './state.ts';
-import type { Shape } from './xml/shape.ts';
+import type { State } from './state.ts';
 import { parseXml, XmlProblem } from './xml/read.ts';
+import type { Shape } from './xml/shape.ts';
 import { ROUTE53_NAMESPACE } from './xml/write.ts';
+import type { Zone } from './zones/zone.ts';
 
 const MAX_ID_LENGTH = 32;
 

@@ -1,12 +1,11 @@
 import type { Locate } from './answering/asker.ts';
-import type { LiveCidrCollection } from './cidr/cidr-collection-json.ts';
-import type { Faults } from './faults.ts';
-import type { LiveHealthCheck } from './health-checks/health-check-json.ts';
-import type { ListedZone } from './listed-zone.ts';
-import type { LiveZone } from './live-zone.ts';
+import type { LiveCidrCollection } from './cidr/json.ts';
 import type { DeclaredDomain } from './domains/domain.ts';
-import type { RateLimitOption } from './rate-limit.ts';
-import type { Role } from './settings.ts';
+import type { LiveHealthCheck } from './health-checks/json.ts';
+import type { Faults } from './server/faults.ts';
+import type { RateLimitOption } from './server/rate-limit.ts';
+import type { ListedZone } from './zones/listed-zone.ts';
+import type { LiveZone } from './zones/live-zone.ts';
 
 /** A key pair clients may sign with. */
 export interface EmulatorKey {
@@ -20,6 +19,12 @@ export interface EmulatorKey {
   readonly expiresAt?: string;
   /** Names of the operations the key may use; all if absent. */
   readonly allows?: readonly string[];
+}
+
+/** A role that may be assumed. */
+export interface Role {
+  readonly arn: string;
+  readonly externalId?: string;
 }
 
 /** How to run an emulator; everything has a default. */

@@ -1,15 +1,10 @@
-import type { ServiceZones } from '../service-zones.ts';
-import { createServiceZones } from '../service-zones.ts';
+import type { ServiceZones } from '../alias/service-zones.ts';
+import { createServiceZones } from '../alias/service-zones.ts';
 import type { Locate } from './answering/asker.ts';
 import { locateDocumentation } from './answering/locate.ts';
+import type { Role } from './options.ts';
 import type { EmulatorOptions } from './options.ts';
 import type { AccessKey } from './state.ts';
-
-/** A role that may be assumed. */
-export interface Role {
-  readonly arn: string;
-  readonly externalId?: string;
-}
 
 /** How an emulator behaves, as far as the rules themselves are concerned. */
 export interface Settings {

@@ -1,34 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { CidrCollection } from './cidr/cidr-collection.ts';
+import type { CidrCollection } from './cidr/collection.ts';
 import type { Domain, DomainOperation } from './domains/domain.ts';
 import type { HealthCheck, Observation } from './health-checks/health-check.ts';
-import type { RecordSets } from './record-sets.ts';
-
-/** A network a private zone is visible in. */
-export interface Vpc {
-  readonly VPCRegion: string;
-  readonly VPCId: string;
-}
-
-/** A label people put on a zone or health check for their own purposes. */
-export interface Tag {
-  readonly Key: string;
-  readonly Value: string;
-}
-
-/** A hosted zone with everything in it. */
-export interface Zone {
-  readonly id: string;
-  readonly name: string;
-  readonly callerReference: string;
-  readonly comment?: string;
-  readonly isPrivate: boolean;
-  readonly vpcs: readonly Vpc[];
-  readonly nameServers: readonly string[];
-  readonly delegationSetId?: string;
-  readonly tags: readonly Tag[];
-  readonly sets: RecordSets;
-}
+import type { Zone } from './zones/zone.ts';
 
 /** A reusable delegation set. */
 export interface DelegationSet {

@@ -1,7 +1,7 @@
 import { ApiFailure } from './failure.ts';
 import { pathPart, type Call } from './operation.ts';
-import type { RecordSet } from './record-set.ts';
-import type { Zone } from './state.ts';
+import type { RecordSet } from './record-sets/record-set.ts';
+import type { Zone } from './zones/zone.ts';
 
 /** A traffic policy instance: nothing is known of it but the sets that it made, which are all in one zone. */
 export interface TrafficPolicyInstance {

@@ -1,5 +1,6 @@
 import { parseIpv4, parseIpv6 } from '../../../src/dns/address.ts';
 import { nearest } from '../../../src/nearest.ts';
+import type { OptionProblem } from '../resources/option-problem.ts';
 import {
   CHECK_TYPES,
   ENDPOINT_TYPES,
@@ -11,13 +12,6 @@ import {
   type Setting,
   type SettingValue,
 } from './settings.ts';
-
-/** Something that is wrong with the options of a declaration. */
-export interface OptionProblem {
-  /** Continues "The health check "name" ". */
-  readonly message: string;
-  readonly hint?: string;
-}
 
 /** A declared health check in canonical form, or everything that keeps it from having one. */
 export interface ReadCheck {

@@ -2,7 +2,7 @@ import type { HealthCheckObservation } from '@aws-sdk/client-route-53';
 import { ProviderError } from '../../../src/errors.ts';
 import type { ObservedHealth } from '../../../src/model/account.ts';
 import { calculateHealth, DISABLED_HEALTH, invertHealth } from '../../../src/model/health.ts';
-import type { Client } from '../client.ts';
+import type { Client } from '../client/client.ts';
 import { childrenOf } from './plan.ts';
 import type { ActualCheck } from './read.ts';
 

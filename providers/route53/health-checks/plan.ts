@@ -1,7 +1,7 @@
 import { ProviderError } from '../../../src/errors.ts';
 import type { AccountChange, AccountPlan } from '../../../src/model/account.ts';
 import { nearest } from '../../../src/nearest.ts';
-import { isResourceId } from '../resource-id.ts';
+import { isResourceId } from '../resources/id.ts';
 import { findCheck } from './find.ts';
 import { differingSettings, isChangeable, sameValue, toUpdate } from './native.ts';
 import type { ActualCheck } from './read.ts';

@@ -1,5 +1,5 @@
 import type { HealthCheck, HealthCheckConfig } from '@aws-sdk/client-route-53';
-import type { Client } from '../client.ts';
+import type { Client } from '../client/client.ts';
 import { fromNativeCheck } from './native.ts';
 import type { CheckSettings } from './settings.ts';
 

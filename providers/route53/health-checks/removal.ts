@@ -1,6 +1,6 @@
 import type { AccountChange } from '../../../src/model/account.ts';
-import type { ActualCheck } from './read.ts';
 import { childrenOf, type Resolution } from './plan.ts';
+import type { ActualCheck } from './read.ts';
 
 /** What decides which health checks are deleted. */
 export interface RemovalInput {

@@ -2,8 +2,8 @@ import type { HealthCheck } from '@aws-sdk/client-route-53';
 import type { Change } from '../../../src/diff/change.ts';
 import { ProviderError } from '../../../src/errors.ts';
 import type { Objection } from '../../../src/model/objection.ts';
-import { madeReferences } from '../references.ts';
-import { checkOf } from '../users.ts';
+import { madeReferences } from '../resources/references.ts';
+import { checkOf } from '../resources/users.ts';
 
 /**
  * Find health checks that sets will refer to and the account does not have.

@@ -1,7 +1,7 @@
 import { ProviderError } from '../../../src/errors.ts';
 import type { AccountChange } from '../../../src/model/account.ts';
-import type { Client } from '../client.ts';
-import { checkOf, usersAfter, type Referrers } from '../users.ts';
+import type { Client } from '../client/client.ts';
+import { checkOf, usersAfter, type Referrers } from '../resources/users.ts';
 import { listChecks } from './read.ts';
 
 /**

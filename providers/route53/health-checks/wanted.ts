@@ -1,7 +1,7 @@
 import type { AccountRequest } from '../../../src/model/account.ts';
 import { routingValue } from '../../../src/model/declared-routing.ts';
 import type { DeclaredZone } from '../../../src/model/ir.ts';
-import { gatherNeeds, type Needs } from '../needs.ts';
+import { gatherNeeds, type Needs } from '../resources/needs.ts';
 import { readCheck } from './declared.ts';
 import { childrenOf, type WantedCheck } from './plan.ts';
 

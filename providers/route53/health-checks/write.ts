@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ProviderError } from '../../../src/errors.ts';
 import type { AccountChange } from '../../../src/model/account.ts';
-import type { Client } from '../client.ts';
+import type { Client } from '../client/client.ts';
 import { differingSettings, fromNativeCheck, toNativeCheck, type CheckUpdate } from './native.ts';
 import { NAME_TAG, OWN_REFERENCE, OWNER_TAG } from './read.ts';
 import type { CheckSettings } from './settings.ts';

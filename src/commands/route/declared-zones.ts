@@ -5,7 +5,7 @@ import { groupRecords, type RecordSet } from '../../model/record-set.ts';
 import { indexCalculated } from '../../routing/calculated.ts';
 import { indexCollections } from '../../routing/collections.ts';
 import { indexZone } from '../../routing/zone-content.ts';
-import type { RoutableZones } from './load-zones.ts';
+import type { RoutableZones } from './routable-zones.ts';
 
 /** Types that an ALIAS answers with the records of its target. */
 const ADDRESS_TYPES = ['A', 'AAAA'];

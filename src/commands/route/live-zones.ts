@@ -8,7 +8,7 @@ import { type DescribedCollection, indexCollections } from '../../routing/collec
 import { reach } from '../../routing/reach.ts';
 import { zoneOf } from '../../routing/resolve.ts';
 import { indexZone, type ZoneContent } from '../../routing/zone-content.ts';
-import type { RoutableZones } from './load-zones.ts';
+import type { RoutableZones } from './routable-zones.ts';
 
 /** Finds the account that serves an entry of the credentials. */
 export type FindProvider = (entry: string) => DnsProvider | undefined;

@@ -1,14 +1,9 @@
 import { loadCreds } from '../../config/creds.ts';
 import { displayName } from '../../dns/name.ts';
 import { UserError } from '../../errors.ts';
-import type { ObservedHealth } from '../../model/account.ts';
 import type { RecordTypes } from '../../model/desired.ts';
 import { nearest } from '../../nearest.ts';
-import type { CalculatedChecks } from '../../routing/calculated.ts';
-import type { CidrCollections } from '../../routing/choose-cidr.ts';
 import { zoneOf } from '../../routing/resolve.ts';
-import type { ZoneContent } from '../../routing/zone-content.ts';
-import type { Name } from '../../dns/name.ts';
 import type { Context } from '../command.ts';
 import { compileForCommand } from '../compiling.ts';
 import type { ConfigOptions, CredsOptions } from '../options.ts';
@@ -17,18 +12,7 @@ import { indexDeclared, routeDeclared } from './declared-zones.ts';
 import { readLiveHealth } from './live-health.ts';
 import { readLive } from './live-zones.ts';
 import type { Question } from './question.ts';
-
-/** Zones to route in. */
-export interface RoutableZones {
-  readonly zones: ReadonlyMap<Name, ZoneContent>;
-  readonly collections: CidrCollections;
-  /** How health checks are at this moment, by id; absent where nobody was asked. */
-  readonly observed?: ReadonlyMap<string, ObservedHealth>;
-  /** Declared health checks, of which nobody knows how they are; absent with `--live`. */
-  readonly calculated?: CalculatedChecks;
-  /** What could not be found out. */
-  readonly notes: readonly string[];
-}
+import type { RoutableZones } from './routable-zones.ts';
 
 /** The flags that say which zones these are. */
 export interface ZoneFlags extends ConfigOptions, CredsOptions {

@@ -5,7 +5,7 @@ import type { RecordTypes } from '../../model/desired.ts';
 import { nearest } from '../../nearest.ts';
 import { listFallible, reach } from '../../routing/reach.ts';
 import type { RoutingWorld } from '../../routing/resolve.ts';
-import type { RoutableZones } from './load-zones.ts';
+import type { RoutableZones } from './routable-zones.ts';
 
 /** A name to be asked for. */
 export interface Question {

@@ -1,5 +1,4 @@
 import type { GuestRecordType } from '../wire.ts';
-import type { RecordStream } from './stream.ts';
 
 /**
  * Property that holds the number of the call that made an object; a symbol, so that user code does not meet it. This one
@@ -44,6 +43,18 @@ export interface ChosenLevel {
   readonly rule: string;
   readonly level: string;
   readonly call: number;
+}
+
+/**
+ * The records of one domain: pieces of text, and objects where a user's function has one in hand.
+ *
+ * Once somebody reads `domain.records` the pieces become objects and the array is an ordinary property.
+ */
+export interface RecordStream {
+  readonly pieces: (string | RecordObject)[];
+  /** Default TTL and subdomain that the last piece of text was written under. */
+  ttl: unknown;
+  subdomain: unknown;
 }
 
 /** A domain as user functions see it. */

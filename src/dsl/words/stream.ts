@@ -1,19 +1,7 @@
 import { FIELD, ITEM, MARK, type LiteralRecord } from '../wire.ts';
 import { fieldsOf, joinFields, type Guest } from './guest.ts';
-import { CALL, STREAM, type DomainObject, type RecordObject } from './objects.ts';
+import { CALL, STREAM, type DomainObject, type RecordObject, type RecordStream } from './objects.ts';
 import { createRecord, recordFromText, shapeOf, type Scope } from './record-object.ts';
-
-/**
- * The records of one domain: pieces of text, and objects where a user's function has one in hand.
- *
- * Once somebody reads `domain.records` the pieces become objects and the array is an ordinary property.
- */
-export interface RecordStream {
-  readonly pieces: (string | RecordObject)[];
-  /** Default TTL and subdomain that the last piece of text was written under. */
-  ttl: unknown;
-  subdomain: unknown;
-}
 
 /** Give a domain object its `records`, which stay text until they are looked at. */
 export function openStream(guest: Guest, domain: DomainObject): void {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ResourceRecordSet } from '@aws-sdk/client-route-53';
-import type { Client, Route53Api } from '../../../providers/route53/client.ts';
-import { fromNative } from '../../../providers/route53/from-native.ts';
+import type { Client } from '../../../providers/route53/client/client.ts';
+import type { Route53Api } from '../../../providers/route53/client/api.ts';
+import { fromNative } from '../../../providers/route53/native/from-native.ts';
 import { deleteInstance, instanceOf, reviewInstances } from '../../../providers/route53/traffic-policy.ts';
 import { ProviderError, StaleError } from '../../../src/errors.ts';
 import type { HostedZone } from '../../../src/model/zone.ts';

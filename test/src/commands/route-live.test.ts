@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import type { HealthCheckConfig } from '../../../providers/route53/emulator/health-checks/health-check.ts';
 import type { Emulator } from '../../../providers/route53/emulator/index.ts';
-import type { RecordSet } from '../../../providers/route53/emulator/record-set.ts';
+import type { RecordSet } from '../../../providers/route53/emulator/record-sets/record-set.ts';
 import { route, type RouteOptions } from '../../../src/commands/route.ts';
 import { UsageError } from '../../../src/errors.ts';
 import { openAccountWorld } from '../../support/account-world.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import type { RecordSet } from '../../../providers/route53/emulator/record-set.ts';
+import type { RecordSet } from '../../../providers/route53/emulator/record-sets/record-set.ts';
 import { route, type RouteOptions } from '../../../src/commands/route.ts';
 import { UsageError, UserError } from '../../../src/errors.ts';
 import { openAccountWorld } from '../../support/account-world.ts';

@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import { declaredPolicies, routingMeta, setAttributesOf } from '../../../src/model/declared-routing.ts';
 import { desiredRecords } from '../../../src/model/desired.ts';
 import { describeSet, groupRecords, keyText, withoutRouting } from '../../../src/model/record-set.ts';
-import { describeRouting, placeOf, routingText, type Routing } from '../../../src/model/routing.ts';
+import { describeRouting, placeOf, type Routing } from '../../../src/model/routing.ts';
+import { routingText } from '../../../src/model/declared-routing.ts';
 import { ALL_TYPES, declare, declareAlias, declareZone } from '../../support/declared.ts';
 
 describe('routingText', () => {

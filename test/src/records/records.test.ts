@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Name } from '../../../src/dns/name.ts';
-import { R53_ALIAS } from '../../../providers/route53/r53-alias.ts';
+import { R53_ALIAS } from '../../../providers/route53/alias/r53-alias.ts';
 import type { Rdata } from '../../../src/records/define.ts';
 import { RECORD_TYPES } from '../../../src/records/index.ts';
 

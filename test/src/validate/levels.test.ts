@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { DeclaredRule } from '../../../src/model/ir.ts';
 import type { Finding } from '../../../src/validate/finding.ts';
 import type { RuleSettings } from '../../../src/validate/levels.ts';
-import type { RuleLevel } from '../../../src/validate/rule.ts';
+import type { RuleLevel } from '../../../src/validate/rule-info.ts';
 import { declare, declareConfig, declareZone, findingsOf, TEST_KIND } from '../../support/declared.ts';
 
 type Chosen = Readonly<Record<string, RuleLevel>>;

@@ -1,4 +1,4 @@
-import type { GeoProximityLocation, RecordSet } from '../record-set.ts';
+import type { GeoProximityLocation, RecordSet } from '../record-sets/record-set.ts';
 import type { Place } from './asker.ts';
 import { coordinatesOf } from './locate.ts';
 import type { Coordinates } from './region-places.ts';

@@ -1,7 +1,7 @@
 import { contains, narrow, parseBlock, parseHost } from '../cidr/block.ts';
-import type { CidrCollection } from '../cidr/cidr-collection.ts';
+import type { CidrCollection } from '../cidr/collection.ts';
 import { continentOf, EVERYWHERE } from '../geo/geo-location.ts';
-import type { RecordSet } from '../record-set.ts';
+import type { RecordSet } from '../record-sets/record-set.ts';
 import type { Asker } from './asker.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { CidrCollection } from '../cidr/cidr-collection.ts';
-import type { RecordSet } from '../record-set.ts';
-import type { Policy } from '../routing.ts';
-import { policyOf } from '../routing.ts';
+import type { CidrCollection } from '../cidr/collection.ts';
+import type { RecordSet } from '../record-sets/record-set.ts';
+import type { Policy } from '../record-sets/routing.ts';
+import { policyOf } from '../record-sets/routing.ts';
 import type { Asker } from './asker.ts';
 import { biasedKm, latencyMs } from './distance.ts';
 import { byCidr, byGeoLocation } from './narrowing.ts';

@@ -1,9 +1,9 @@
 import type { HealthState } from '../health-checks/health.ts';
 import { isHealthCheckHealthy } from '../health-checks/health.ts';
 import { isWithin } from '../names.ts';
-import type { RecordSet } from '../record-set.ts';
-import { setsAt } from '../record-sets.ts';
-import type { Zone } from '../state.ts';
+import type { RecordSet } from '../record-sets/record-set.ts';
+import { setsAt } from '../record-sets/record-sets.ts';
+import type { Zone } from '../zones/zone.ts';
 
 /**
  * Create the test whether a record set of a zone may answer as far as health goes.

@@ -1,8 +1,8 @@
 import { ApiFailure } from '../failure.ts';
 import { compareText } from '../names.ts';
 import { formatBlock, parseBlock } from './block.ts';
-import type { CidrCollection, LocatedBlock } from './cidr-collection.ts';
-import { locationsOf } from './cidr-collection.ts';
+import type { CidrCollection, LocatedBlock } from './collection.ts';
+import { locationsOf } from './collection.ts';
 
 /** How many networks a collection may have. */
 export const MAX_BLOCKS = 1000;

@@ -1,5 +1,5 @@
 import { compareText } from '../names.ts';
-import type { GeoLocation } from '../record-set.ts';
+import type { GeoLocation } from '../record-sets/record-set.ts';
 import { branch, leaf } from '../xml/write.ts';
 import places from './places.json' with { type: 'json' };
 

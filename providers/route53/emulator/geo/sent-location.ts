@@ -1,6 +1,6 @@
 import { ApiFailure, constraintFailure } from '../failure.ts';
 import type { Call } from '../operation.ts';
-import type { GeoLocation } from '../record-set.ts';
+import type { GeoLocation } from '../record-sets/record-set.ts';
 
 const LENGTHS = { continentcode: [2, 2], countrycode: [1, 2], subdivisioncode: [1, 3] } as const;
 

@@ -1,4 +1,4 @@
-import type { Tag } from '../state.ts';
+import type { Tag } from '../tag.ts';
 
 /** What a health check can look at. */
 export const HEALTH_CHECK_TYPES = [

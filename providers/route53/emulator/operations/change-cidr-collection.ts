@@ -1,6 +1,6 @@
 import { addChange } from '../change-info.ts';
 import { changeBlocks, MAX_BLOCKS } from '../cidr/change-blocks.ts';
-import { cidrCollectionOf, locationsInUse, withCidrCollection } from '../cidr/cidr-collection.ts';
+import { cidrCollectionOf, locationsInUse, withCidrCollection } from '../cidr/find.ts';
 import { ApiFailure, constraintFailure } from '../failure.ts';
 import type { Operation } from '../operation.ts';
 import { readBody } from '../operation.ts';

@@ -1,9 +1,9 @@
-import { addChange, writeChangeInfo } from '../change-info.ts';
 import { applyBatch } from '../change-batch.ts';
+import { addChange, writeChangeInfo } from '../change-info.ts';
 import { knownFailure } from '../failure.ts';
 import type { Operation } from '../operation.ts';
 import { readBody, zoneOf } from '../operation.ts';
-import { recordSetShape } from '../record-set-shape.ts';
+import { recordSetShape } from '../record-sets/shape.ts';
 import { withZone } from '../state.ts';
 import { list, oneOf, optional, required, struct, text } from '../xml/shape.ts';
 import { writeAnswer } from '../xml/write.ts';

@@ -1,7 +1,7 @@
 import { ApiFailure } from '../failure.ts';
 import type { Operation } from '../operation.ts';
 import { pathPart, readBody } from '../operation.ts';
-import { findTagged, MAX_TAGS } from '../tags.ts';
+import { findTagged, MAX_TAGS } from '../tagged.ts';
 import { list, optional, required, struct, text } from '../xml/shape.ts';
 import { writeAnswer } from '../xml/write.ts';
 

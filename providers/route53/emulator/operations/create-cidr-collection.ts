@@ -1,5 +1,6 @@
-import type { CidrCollection } from '../cidr/cidr-collection.ts';
-import { withCidrCollection, writeCidrCollection } from '../cidr/cidr-collection.ts';
+import type { CidrCollection } from '../cidr/collection.ts';
+import { writeCidrCollection } from '../cidr/collection.ts';
+import { withCidrCollection } from '../cidr/find.ts';
 import { ApiFailure, constraintFailure } from '../failure.ts';
 import { MAX_CIDR_COLLECTIONS } from '../limit.ts';
 import type { Operation, Outcome } from '../operation.ts';

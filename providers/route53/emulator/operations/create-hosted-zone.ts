@@ -1,18 +1,19 @@
 import { addChange, writeChangeInfo } from '../change-info.ts';
-import { defaultRecords } from '../default-records.ts';
 import { ApiFailure } from '../failure.ts';
-import { chooseNameServers, PRIVATE_NAME_SERVERS } from '../name-servers.ts';
 import type { Call, Operation } from '../operation.ts';
 import { readBody } from '../operation.ts';
-import { createRecordSets } from '../record-sets.ts';
+import { createRecordSets } from '../record-sets/record-sets.ts';
 import { sharedDelegationSet } from '../rules/shared-delegation-set.ts';
 import { checkVpcConflict, vpcOf } from '../rules/vpc.ts';
 import { zoneName } from '../rules/zone-name.ts';
-import type { DelegationSet, State, Vpc, Zone } from '../state.ts';
+import type { DelegationSet, State } from '../state.ts';
 import { takeId, withZone } from '../state.ts';
 import { flag, optional, required, struct, text } from '../xml/shape.ts';
 import { writeAnswer } from '../xml/write.ts';
-import { writeVpc, writeZone, writeZoneSurroundings } from '../zone-xml.ts';
+import { defaultRecords } from '../zones/default-records.ts';
+import { chooseNameServers, PRIVATE_NAME_SERVERS } from '../zones/name-servers.ts';
+import { writeVpc, writeZone, writeZoneSurroundings } from '../zones/xml.ts';
+import type { Vpc, Zone } from '../zones/zone.ts';
 
 const ZONE_ID_LENGTH = 21;
 

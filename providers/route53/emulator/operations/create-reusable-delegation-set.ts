@@ -1,13 +1,14 @@
 import { ApiFailure } from '../failure.ts';
 import { MAX_DELEGATION_SETS } from '../limit.ts';
-import { chooseNameServers } from '../name-servers.ts';
 import type { Call, Operation } from '../operation.ts';
 import { readBody } from '../operation.ts';
-import type { DelegationSet, Zone } from '../state.ts';
+import type { DelegationSet } from '../state.ts';
 import { takeId } from '../state.ts';
 import { optional, required, struct, text } from '../xml/shape.ts';
 import { writeAnswer } from '../xml/write.ts';
-import { writeDelegationSet } from '../zone-xml.ts';
+import { chooseNameServers } from '../zones/name-servers.ts';
+import { writeDelegationSet } from '../zones/xml.ts';
+import type { Zone } from '../zones/zone.ts';
 
 const ID_LENGTH = 21;
 const shape = struct({

@@ -1,4 +1,4 @@
-import { cidrCollectionOf, locationsInUse } from '../cidr/cidr-collection.ts';
+import { cidrCollectionOf, locationsInUse } from '../cidr/find.ts';
 import { ApiFailure } from '../failure.ts';
 import type { Operation } from '../operation.ts';
 import { without } from '../state.ts';

@@ -2,10 +2,10 @@ import { addChange, writeChangeInfo } from '../change-info.ts';
 import { ApiFailure } from '../failure.ts';
 import type { Operation } from '../operation.ts';
 import { zoneOf } from '../operation.ts';
-import type { RecordSet } from '../record-set.ts';
-import type { Zone } from '../state.ts';
+import type { RecordSet } from '../record-sets/record-set.ts';
 import { without } from '../state.ts';
 import { writeAnswer } from '../xml/write.ts';
+import type { Zone } from '../zones/zone.ts';
 
 /** Delete a zone in which nothing but the NS and SOA sets of its apex is left. */
 export const deleteHostedZone: Operation = {

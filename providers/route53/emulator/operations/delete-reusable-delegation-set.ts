@@ -1,9 +1,9 @@
-import { findDelegationSet } from '../delegation-sets.ts';
 import { ApiFailure } from '../failure.ts';
 import type { Operation } from '../operation.ts';
 import { pathPart } from '../operation.ts';
 import { without } from '../state.ts';
 import { writeAnswer } from '../xml/write.ts';
+import { findDelegationSet } from '../zones/delegation-sets.ts';
 
 /** Delete a reusable delegation set that no zone uses. */
 export const deleteReusableDelegationSet: Operation = {

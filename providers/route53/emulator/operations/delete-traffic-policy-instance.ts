@@ -1,5 +1,5 @@
 import type { Operation } from '../operation.ts';
-import { createRecordSets } from '../record-sets.ts';
+import { createRecordSets } from '../record-sets/record-sets.ts';
 import { withZone } from '../state.ts';
 import { instanceOf } from '../traffic-policy-instance.ts';
 import { writeAnswer } from '../xml/write.ts';

@@ -1,5 +1,5 @@
 import { healthCheckOf } from '../health-checks/find.ts';
-import { writeHealthCheck } from '../health-checks/health-check-xml.ts';
+import { writeHealthCheck } from '../health-checks/xml.ts';
 import type { Operation } from '../operation.ts';
 import { writeAnswer } from '../xml/write.ts';
 

@@ -1,7 +1,7 @@
 import type { Operation } from '../operation.ts';
 import { zoneOf } from '../operation.ts';
 import { writeAnswer } from '../xml/write.ts';
-import { writeZone, writeZoneSurroundings } from '../zone-xml.ts';
+import { writeZone, writeZoneSurroundings } from '../zones/xml.ts';
 
 /** Answer one zone with its name servers. */
 export const getHostedZone: Operation = {

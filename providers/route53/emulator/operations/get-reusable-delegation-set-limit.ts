@@ -1,7 +1,7 @@
-import { findDelegationSet } from '../delegation-sets.ts';
 import { answerLimit, MAX_ZONES_PER_SET } from '../limit.ts';
 import type { Operation } from '../operation.ts';
 import { pathPart } from '../operation.ts';
+import { findDelegationSet } from '../zones/delegation-sets.ts';
 
 /** Answer how many zones may and do share a reusable delegation set. */
 export const getReusableDelegationSetLimit: Operation = {

@@ -1,8 +1,8 @@
-import { findDelegationSet } from '../delegation-sets.ts';
 import type { Operation } from '../operation.ts';
 import { pathPart } from '../operation.ts';
 import { writeAnswer } from '../xml/write.ts';
-import { writeDelegationSet } from '../zone-xml.ts';
+import { findDelegationSet } from '../zones/delegation-sets.ts';
+import { writeDelegationSet } from '../zones/xml.ts';
 
 /** Answer one reusable delegation set. */
 export const getReusableDelegationSet: Operation = {

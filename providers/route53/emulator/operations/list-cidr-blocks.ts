@@ -1,4 +1,4 @@
-import { cidrCollectionOf } from '../cidr/cidr-collection.ts';
+import { cidrCollectionOf } from '../cidr/find.ts';
 import { ApiFailure } from '../failure.ts';
 import type { Operation } from '../operation.ts';
 import { tokenPage } from '../token-page.ts';

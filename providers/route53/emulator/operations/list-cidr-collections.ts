@@ -1,4 +1,4 @@
-import { writeCidrCollection } from '../cidr/cidr-collection.ts';
+import { writeCidrCollection } from '../cidr/collection.ts';
 import type { Operation } from '../operation.ts';
 import { tokenPage } from '../token-page.ts';
 import { branch, leaf, writeAnswer } from '../xml/write.ts';

@@ -1,4 +1,5 @@
-import { cidrCollectionOf, locationsOf } from '../cidr/cidr-collection.ts';
+import { locationsOf } from '../cidr/collection.ts';
+import { cidrCollectionOf } from '../cidr/find.ts';
 import type { Operation } from '../operation.ts';
 import { tokenPage } from '../token-page.ts';
 import { branch, leaf, writeAnswer } from '../xml/write.ts';

@@ -4,7 +4,7 @@ import { readSentLocation } from '../geo/sent-location.ts';
 import { compareText } from '../names.ts';
 import type { Operation } from '../operation.ts';
 import { pageSize } from '../operation.ts';
-import type { GeoLocation } from '../record-set.ts';
+import type { GeoLocation } from '../record-sets/record-set.ts';
 import { branch, leaf, writeAnswer } from '../xml/write.ts';
 
 const PAGE_LIMIT = 100;

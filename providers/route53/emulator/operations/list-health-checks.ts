@@ -1,5 +1,5 @@
 import { ApiFailure } from '../failure.ts';
-import { writeHealthCheck } from '../health-checks/health-check-xml.ts';
+import { writeHealthCheck } from '../health-checks/xml.ts';
 import type { Operation } from '../operation.ts';
 import { pageSize } from '../operation.ts';
 import { branch, leaf, writeAnswer } from '../xml/write.ts';

@@ -2,10 +2,10 @@ import { ApiFailure } from '../failure.ts';
 import { compareText, nameOrder } from '../names.ts';
 import type { Operation } from '../operation.ts';
 import { pageSize } from '../operation.ts';
-import type { Zone } from '../state.ts';
 import { readSentName } from '../sent-name.ts';
 import { branch, leaf, writeAnswer } from '../xml/write.ts';
-import { writeZone } from '../zone-xml.ts';
+import { writeZone } from '../zones/xml.ts';
+import type { Zone } from '../zones/zone.ts';
 
 const PAGE_LIMIT = 100;
 

@@ -1,10 +1,10 @@
-import { findDelegationSet } from '../delegation-sets.ts';
 import { ApiFailure, constraintFailure } from '../failure.ts';
 import type { Call, Operation } from '../operation.ts';
 import { pageSize } from '../operation.ts';
-import type { Zone } from '../state.ts';
 import { branch, leaf, writeAnswer } from '../xml/write.ts';
-import { writeZone } from '../zone-xml.ts';
+import { findDelegationSet } from '../zones/delegation-sets.ts';
+import { writeZone } from '../zones/xml.ts';
+import type { Zone } from '../zones/zone.ts';
 
 const PAGE_LIMIT = 100;
 

@@ -2,10 +2,10 @@ import { ApiFailure } from '../failure.ts';
 import { nameOrder } from '../names.ts';
 import type { Call, Operation } from '../operation.ts';
 import { pageSize, zoneOf } from '../operation.ts';
-import { RECORD_TYPES } from '../record-set.ts';
-import { writeRecordSet } from '../record-set-xml.ts';
-import type { Position } from '../record-sets.ts';
-import { findStart } from '../record-sets.ts';
+import { RECORD_TYPES } from '../record-sets/record-set.ts';
+import type { Position } from '../record-sets/record-sets.ts';
+import { findStart } from '../record-sets/record-sets.ts';
+import { writeRecordSet } from '../record-sets/xml.ts';
 import { readSentName } from '../sent-name.ts';
 import { branch, leaf, writeAnswer } from '../xml/write.ts';
 

@@ -2,7 +2,7 @@ import { ApiFailure } from '../failure.ts';
 import type { Operation } from '../operation.ts';
 import { pageSize } from '../operation.ts';
 import { branch, leaf, writeAnswer } from '../xml/write.ts';
-import { writeDelegationSet } from '../zone-xml.ts';
+import { writeDelegationSet } from '../zones/xml.ts';
 
 const PAGE_LIMIT = 100;
 

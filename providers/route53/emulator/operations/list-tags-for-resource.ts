@@ -1,6 +1,6 @@
 import type { Operation } from '../operation.ts';
 import { pathPart } from '../operation.ts';
-import { findTagged, writeTags } from '../tags.ts';
+import { findTagged, writeTags } from '../tagged.ts';
 import { writeAnswer } from '../xml/write.ts';
 
 /** Answer the tags of one zone or health check. */

@@ -1,6 +1,6 @@
 import type { Operation } from '../operation.ts';
 import { readBody } from '../operation.ts';
-import { findTagged, MAX_TAGS, writeTags } from '../tags.ts';
+import { findTagged, MAX_TAGS, writeTags } from '../tagged.ts';
 import { list, required, struct, text } from '../xml/shape.ts';
 import { branch, writeAnswer } from '../xml/write.ts';
 

@@ -1,14 +1,14 @@
 import type { Asker } from '../answering/asker.ts';
 import { DEFAULT_RESOLVER } from '../answering/locate.ts';
+import { answerFromZone } from '../answering/zone-answer.ts';
 import { parseHost } from '../cidr/block.ts';
 import { ApiFailure, constraintFailure } from '../failure.ts';
 import { isWithin } from '../names.ts';
 import type { Call, Operation } from '../operation.ts';
 import { findZone } from '../operation.ts';
-import { RECORD_TYPES } from '../record-set.ts';
+import { RECORD_TYPES } from '../record-sets/record-set.ts';
 import { readSentName } from '../sent-name.ts';
 import { branch, leaf, writeAnswer } from '../xml/write.ts';
-import { answerFromZone } from '../zone-answer.ts';
 
 /** Answer what the name servers of a public zone would say; the name is answered as it was asked. */
 export const testDnsAnswer: Operation = {

@@ -3,7 +3,7 @@ import { readBody, zoneOf } from '../operation.ts';
 import { withZone } from '../state.ts';
 import { optional, struct, text } from '../xml/shape.ts';
 import { writeAnswer } from '../xml/write.ts';
-import { writeZone } from '../zone-xml.ts';
+import { writeZone } from '../zones/xml.ts';
 
 const shape = struct({ Comment: optional(text({ max: 256 })) });
 

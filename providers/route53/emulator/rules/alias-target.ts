@@ -1,6 +1,6 @@
 import { isWithin } from '../names.ts';
-import type { AliasTarget } from '../record-set.ts';
-import { keyOf } from '../record-set.ts';
+import type { AliasTarget } from '../record-sets/record-set.ts';
+import { keyOf } from '../record-sets/record-set.ts';
 import type { ApplyRule, Candidate, Progress } from './rule.ts';
 
 const CLOUDFRONT = 'cloudfront.net';

@@ -1,6 +1,6 @@
-import { valuesOf } from '../record-set.ts';
-import type { Zone } from '../state.ts';
-import type { WorkingCopy } from '../working-copy.ts';
+import { valuesOf } from '../record-sets/record-set.ts';
+import type { WorkingCopy } from '../record-sets/working-copy.ts';
+import type { Zone } from '../zones/zone.ts';
 import type { Candidate } from './rule.ts';
 
 /** Check that a batch that touches them leaves the zone its own name servers and its SOA record. */

@@ -1,5 +1,5 @@
-import type { Change } from '../record-set.ts';
-import { valuesOf } from '../record-set.ts';
+import type { Change } from '../record-sets/record-set.ts';
+import { valuesOf } from '../record-sets/record-set.ts';
 
 const MAX_RECORDS = 1000;
 const MAX_CHARACTERS = 32_000;

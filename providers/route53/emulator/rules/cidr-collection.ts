@@ -1,4 +1,4 @@
-import { locationsOf } from '../cidr/cidr-collection.ts';
+import { locationsOf } from '../cidr/collection.ts';
 import { EVERYWHERE } from '../geo/geo-location.ts';
 import type { ApplyRule } from './rule.ts';
 import { nameRoutedSet } from './rule.ts';

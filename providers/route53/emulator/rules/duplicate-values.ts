@@ -1,4 +1,4 @@
-import { valuesOf } from '../record-set.ts';
+import { valuesOf } from '../record-sets/record-set.ts';
 import { comparableValue } from '../values/index.ts';
 import type { ChangeRule } from './rule.ts';
 

@@ -1,6 +1,6 @@
-import { describeSet, keyOf } from '../record-set.ts';
-import { findSet } from '../record-sets.ts';
-import { isSameSet } from '../same-set.ts';
+import { describeSet, keyOf } from '../record-sets/record-set.ts';
+import { findSet } from '../record-sets/record-sets.ts';
+import { isSameSet } from '../record-sets/same-set.ts';
 import type { ApplyRule } from './rule.ts';
 
 /** Refuse to create what is there, to delete what is not or is different, and to touch what a traffic policy owns. */

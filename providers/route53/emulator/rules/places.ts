@@ -1,5 +1,5 @@
 import { ApiFailure } from '../failure.ts';
-import type { GeoLocation, GeoProximityLocation, RecordSet } from '../record-set.ts';
+import type { GeoLocation, GeoProximityLocation, RecordSet } from '../record-sets/record-set.ts';
 import { REGIONS } from '../regions.ts';
 import { COUNTRIES, SUBDIVISIONS } from './countries.ts';
 

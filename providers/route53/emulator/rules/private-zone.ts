@@ -1,4 +1,4 @@
-import { longestSuffix } from '../../service-zones.ts';
+import { longestSuffix } from '../../alias/service-zones.ts';
 import type { ChangeRule } from './rule.ts';
 import { nameRoutedSet } from './rule.ts';
 

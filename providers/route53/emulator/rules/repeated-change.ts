@@ -1,4 +1,4 @@
-import { keyOf } from '../record-set.ts';
+import { keyOf } from '../record-sets/record-set.ts';
 import type { Candidate } from './rule.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { RecordSet } from '../record-set.ts';
-import { keyOf } from '../record-set.ts';
-import type { Policy } from '../routing.ts';
-import { policyOf } from '../routing.ts';
+import type { RecordSet } from '../record-sets/record-set.ts';
+import { keyOf } from '../record-sets/record-set.ts';
+import type { Policy } from '../record-sets/routing.ts';
+import { policyOf } from '../record-sets/routing.ts';
 import type { ApplyRule } from './rule.ts';
 import { nameRoutedSet } from './rule.ts';
 

@@ -1,5 +1,5 @@
+import { policyOf } from '../record-sets/routing.ts';
 import { REGIONS } from '../regions.ts';
-import { policyOf } from '../routing.ts';
 import type { ChangeRule } from './rule.ts';
 import { nameRoutedSet } from './rule.ts';
 

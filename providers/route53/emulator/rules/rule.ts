@@ -1,7 +1,8 @@
-import type { Change, RecordSet } from '../record-set.ts';
+import type { Change, RecordSet } from '../record-sets/record-set.ts';
+import type { WorkingCopy } from '../record-sets/working-copy.ts';
 import type { Settings } from '../settings.ts';
-import type { State, Zone } from '../state.ts';
-import type { WorkingCopy } from '../working-copy.ts';
+import type { State } from '../state.ts';
+import type { Zone } from '../zones/zone.ts';
 
 /** A change whose names are in canonical form, the form in which messages show them. */
 export interface Candidate {

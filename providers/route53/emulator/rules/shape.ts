@@ -1,6 +1,6 @@
 import { ApiFailure } from '../failure.ts';
-import type { Change, RecordSet } from '../record-set.ts';
-import { policiesOf } from '../routing.ts';
+import type { Change, RecordSet } from '../record-sets/record-set.ts';
+import { policiesOf } from '../record-sets/routing.ts';
 import { checkPlaces } from './places.ts';
 
 const CONTENT = '[AliasTarget, all of [TTL, and ResourceRecords], or TrafficPolicyInstanceId]';

@@ -1,8 +1,9 @@
-import { findDelegationSet } from '../delegation-sets.ts';
 import { ApiFailure } from '../failure.ts';
-import { isWithin } from '../names.ts';
 import { MAX_ZONES_PER_SET } from '../limit.ts';
-import type { DelegationSet, State, Zone } from '../state.ts';
+import { isWithin } from '../names.ts';
+import type { DelegationSet, State } from '../state.ts';
+import { findDelegationSet } from '../zones/delegation-sets.ts';
+import type { Zone } from '../zones/zone.ts';
 
 /**
  * Find the delegation set a new zone is to share, and check that it may.

@@ -1,5 +1,5 @@
 import { problemOf } from '../problem.ts';
-import { valuesOf } from '../record-set.ts';
+import { valuesOf } from '../record-sets/record-set.ts';
 import { checkValue } from '../values/index.ts';
 import type { ChangeRule } from './rule.ts';
 

@@ -1,6 +1,7 @@
 import { ApiFailure } from '../failure.ts';
 import { ALL_REGIONS } from '../regions.ts';
-import type { State, Vpc } from '../state.ts';
+import type { State } from '../state.ts';
+import type { Vpc } from '../zones/zone.ts';
 
 /** What a request to create a zone says about networks. */
 export interface VpcWish {

@@ -1,4 +1,4 @@
-import type { WorkingCopy } from '../working-copy.ts';
+import type { WorkingCopy } from '../record-sets/working-copy.ts';
 import type { Candidate } from './rule.ts';
 
 /** Check that the weighted sets of a name and type end up with one time to live, once the whole batch is applied. */

@@ -1,5 +1,5 @@
-import { keyOf } from '../record-set.ts';
-import { findSet } from '../record-sets.ts';
+import { keyOf } from '../record-sets/record-set.ts';
+import { findSet } from '../record-sets/record-sets.ts';
 import type { ApplyRule } from './rule.ts';
 
 /** Refuse a new record set in a zone that is full. */

@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import { ApiFailure, knownFailure } from '../failure.ts';
 import type { AccessKey } from '../state.ts';
-import type { Service } from '../target.ts';
 import type { WireRequest } from '../wire.ts';
+import type { Service } from './authorization.ts';
 import type { Authorization } from './authorization.ts';
 import { parseAuthorization } from './authorization.ts';
 import { computeSignature } from './canonical-request.ts';

@@ -1,5 +1,8 @@
 import { ApiFailure } from '../failure.ts';
 
+/** The services that share the one port, by the names requests to them are signed with. */
+export type Service = 'route53' | 'route53domains' | 'sts';
+
 /** What an Authorization header says. */
 export interface Authorization {
   readonly accessKeyId: string;

@@ -2,7 +2,7 @@ import { ApiFailure } from '../failure.ts';
 import type { AccessKey, State } from '../state.ts';
 import { takeId } from '../state.ts';
 import { branch, leaf } from '../xml/write.ts';
-import type { StsCall, StsOutcome } from './index.ts';
+import type { StsCall, StsOutcome } from './call.ts';
 import { principalId } from './principal.ts';
 
 const ROLE_ARN = /^arn:(aws[a-z-]*):iam::(\d{12}):role\/(?:[\w+=,.@-]+\/)*([\w+=,.@-]{1,64})$/;

@@ -1,5 +1,5 @@
 import { leaf } from '../xml/write.ts';
-import type { StsCall, StsOutcome } from './index.ts';
+import type { StsCall, StsOutcome } from './call.ts';
 import { principalId } from './principal.ts';
 
 /** Answer who signed the request. */

@@ -1,27 +1,12 @@
 import { ApiFailure } from '../failure.ts';
-import type { Settings } from '../settings.ts';
-import type { AccessKey, State } from '../state.ts';
+import type { State } from '../state.ts';
 import { leaf, writeDocument } from '../xml/write.ts';
 import { assumeRole } from './assume-role.ts';
+import type { StsCall, StsOutcome } from './call.ts';
 import { getCallerIdentity } from './get-caller-identity.ts';
 
 /** Namespace of the documents of the security token service. */
 export const STS_NAMESPACE = 'https://sts.amazonaws.com/doc/2011-06-15/';
-
-/** A request to the security token service, authenticated. */
-export interface StsCall {
-  readonly state: State;
-  readonly settings: Settings;
-  readonly now: Date;
-  readonly caller: AccessKey;
-  readonly form: URLSearchParams;
-}
-
-/** The next state and the content of the result element. */
-export interface StsOutcome {
-  readonly state: State;
-  readonly result: string;
-}
 
 const ACTIONS: ReadonlyMap<string, (call: StsCall) => StsOutcome> = new Map([
   ['AssumeRole', assumeRole],

@@ -1,13 +1,13 @@
-import { createServiceZones } from '../../../../providers/route53/service-zones.ts';
+import { createServiceZones } from '../../../../providers/route53/alias/service-zones.ts';
 import { applyBatch } from '../../../../providers/route53/emulator/change-batch.ts';
-import { cidrCollectionFromLive } from '../../../../providers/route53/emulator/cidr/cidr-collection-json.ts';
+import { cidrCollectionFromLive } from '../../../../providers/route53/emulator/cidr/json.ts';
 import { ApiFailure } from '../../../../providers/route53/emulator/failure.ts';
-import { healthCheckFromLive } from '../../../../providers/route53/emulator/health-checks/health-check-json.ts';
-import type { LiveZone } from '../../../../providers/route53/emulator/live-zone.ts';
-import { zoneFromLive } from '../../../../providers/route53/emulator/live-zone.ts';
-import type { Change, RecordSet } from '../../../../providers/route53/emulator/record-set.ts';
+import { healthCheckFromLive } from '../../../../providers/route53/emulator/health-checks/json.ts';
+import type { LiveZone } from '../../../../providers/route53/emulator/zones/live-zone.ts';
+import { zoneFromLive } from '../../../../providers/route53/emulator/zones/live-zone.ts';
+import type { Change, RecordSet } from '../../../../providers/route53/emulator/record-sets/record-set.ts';
 import { DEFAULT_SETTINGS } from '../../../../providers/route53/emulator/settings.ts';
-import type { RecordSets } from '../../../../providers/route53/emulator/record-sets.ts';
+import type { RecordSets } from '../../../../providers/route53/emulator/record-sets/record-sets.ts';
 
 /** The zone all batches are applied to, with its default records and whatever a test adds. */
 export const ZONE_ID = 'Z0SHOP';

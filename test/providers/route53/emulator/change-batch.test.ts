@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { RecordSet } from '../../../../providers/route53/emulator/record-set.ts';
-import { valuesOf } from '../../../../providers/route53/emulator/record-set.ts';
-import { setsAt } from '../../../../providers/route53/emulator/record-sets.ts';
+import type { RecordSet } from '../../../../providers/route53/emulator/record-sets/record-set.ts';
+import { valuesOf } from '../../../../providers/route53/emulator/record-sets/record-set.ts';
+import { setsAt } from '../../../../providers/route53/emulator/record-sets/record-sets.ts';
 import { apply, create, refused, remove, set, upsert, verdict } from './batch.ts';
 
 const A = set('www.shop.test', 'A', ['192.0.2.1', '192.0.2.2']);

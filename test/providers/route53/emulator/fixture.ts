@@ -1,6 +1,6 @@
-import { zoneFromLive } from '../../../../providers/route53/emulator/live-zone.ts';
-import type { LiveZone } from '../../../../providers/route53/emulator/live-zone.ts';
-import type { RecordSet } from '../../../../providers/route53/emulator/record-set.ts';
+import { zoneFromLive } from '../../../../providers/route53/emulator/zones/live-zone.ts';
+import type { LiveZone } from '../../../../providers/route53/emulator/zones/live-zone.ts';
+import type { RecordSet } from '../../../../providers/route53/emulator/record-sets/record-set.ts';
 import type { State } from '../../../../providers/route53/emulator/state.ts';
 import { createState, withZone } from '../../../../providers/route53/emulator/state.ts';
 import { perform, requestDocument, signed } from './signed-request.ts';

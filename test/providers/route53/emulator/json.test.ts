@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkFaults } from '../../../../providers/route53/emulator/faults-json.ts';
-import { checkLoadedZone } from '../../../../providers/route53/emulator/listed-zone.ts';
+import { checkFaults } from '../../../../providers/route53/emulator/server/faults-json.ts';
+import { checkLoadedZone } from '../../../../providers/route53/emulator/zones/listed-zone.ts';
 
 const ZONE = { zone: 'a.test.', id: 'Z1', private: false, nameServers: [], sets: [] };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withHealthCheck } from '../../../../providers/route53/emulator/health-checks/find.ts';
-import { healthCheckFromLive } from '../../../../providers/route53/emulator/health-checks/health-check-json.ts';
+import { healthCheckFromLive } from '../../../../providers/route53/emulator/health-checks/json.ts';
 import type { Settings } from '../../../../providers/route53/emulator/settings.ts';
 import type { State } from '../../../../providers/route53/emulator/state.ts';
 import { BASE, post, stateWith, texts } from './fixture.ts';

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { handle } from '../../../../providers/route53/emulator/handle.ts';
-import type { Handled } from '../../../../providers/route53/emulator/handle.ts';
+import { handle } from '../../../../providers/route53/emulator/requests/handle.ts';
+import type { Handled } from '../../../../providers/route53/emulator/requests/handle.ts';
 import type { Settings } from '../../../../providers/route53/emulator/settings.ts';
 import { DEFAULT_SETTINGS } from '../../../../providers/route53/emulator/settings.ts';
 import { computeSignature } from '../../../../providers/route53/emulator/sigv4/canonical-request.ts';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Asker, Place } from '../../../../../providers/route53/emulator/answering/asker.ts';
 import { drawSets } from '../../../../../providers/route53/emulator/answering/draw.ts';
 import { selectSets } from '../../../../../providers/route53/emulator/answering/select-sets.ts';
-import type { RecordSet } from '../../../../../providers/route53/emulator/record-set.ts';
+import type { RecordSet } from '../../../../../providers/route53/emulator/record-sets/record-set.ts';
 import { routed, set } from '../batch.ts';
 
 const BLOCKS = [

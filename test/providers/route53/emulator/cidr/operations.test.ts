@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatSnapshot, parseSnapshot } from '../../../../../providers/route53/emulator/snapshot.ts';
+import { formatSnapshot, parseSnapshot } from '../../../../../providers/route53/emulator/storage/snapshot.ts';
 import type { State } from '../../../../../providers/route53/emulator/state.ts';
 import { createState } from '../../../../../providers/route53/emulator/state.ts';
 import { set } from '../batch.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createDomain } from '../../../../../providers/route53/emulator/domains/domain.ts';
-import { handle } from '../../../../../providers/route53/emulator/handle.ts';
+import { handle } from '../../../../../providers/route53/emulator/requests/handle.ts';
 import { DEFAULT_SETTINGS } from '../../../../../providers/route53/emulator/settings.ts';
 import type { State } from '../../../../../providers/route53/emulator/state.ts';
 import { createState } from '../../../../../providers/route53/emulator/state.ts';

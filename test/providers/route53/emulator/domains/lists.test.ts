@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createDomain } from '../../../../../providers/route53/emulator/domains/domain.ts';
-import { formatSnapshot, parseSnapshot } from '../../../../../providers/route53/emulator/snapshot.ts';
+import { formatSnapshot, parseSnapshot } from '../../../../../providers/route53/emulator/storage/snapshot.ts';
 import type { State } from '../../../../../providers/route53/emulator/state.ts';
 import { createState } from '../../../../../providers/route53/emulator/state.ts';
 import { NOW, perform, signed } from '../signed-request.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { healthCheckFromLive } from '../../../../../providers/route53/emulator/health-checks/health-check-json.ts';
+import { healthCheckFromLive } from '../../../../../providers/route53/emulator/health-checks/json.ts';
 import type { HealthCheckConfig } from '../../../../../providers/route53/emulator/health-checks/health-check.ts';
 import { isHealthCheckHealthy } from '../../../../../providers/route53/emulator/health-checks/health.ts';
 

@@ -5,7 +5,11 @@ import {
   observe,
   readTold,
 } from '../../../../../providers/route53/emulator/health-checks/health.ts';
-import { formatSnapshot, isSnapshotEqual, parseSnapshot } from '../../../../../providers/route53/emulator/snapshot.ts';
+import {
+  formatSnapshot,
+  isSnapshotEqual,
+  parseSnapshot,
+} from '../../../../../providers/route53/emulator/storage/snapshot.ts';
 import type { State } from '../../../../../providers/route53/emulator/state.ts';
 import { createState } from '../../../../../providers/route53/emulator/state.ts';
 import { set } from '../batch.ts';

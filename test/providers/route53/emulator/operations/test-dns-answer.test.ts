@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { RecordSet } from '../../../../../providers/route53/emulator/record-set.ts';
+import type { RecordSet } from '../../../../../providers/route53/emulator/record-sets/record-set.ts';
 import { alias, set } from '../batch.ts';
 import { BASE, get, stateWith, texts } from '../fixture.ts';
 import { outcome, signed } from '../signed-request.ts';

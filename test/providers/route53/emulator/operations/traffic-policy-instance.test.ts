@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { zoneFromLive } from '../../../../../providers/route53/emulator/live-zone.ts';
+import { zoneFromLive } from '../../../../../providers/route53/emulator/zones/live-zone.ts';
 import { createState, withZone, type State } from '../../../../../providers/route53/emulator/state.ts';
 import { outcome, perform, requestDocument, signed } from '../signed-request.ts';
 

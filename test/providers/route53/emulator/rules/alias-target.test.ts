@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Change, RecordSet } from '../../../../../providers/route53/emulator/record-set.ts';
+import type { Change, RecordSet } from '../../../../../providers/route53/emulator/record-sets/record-set.ts';
 import { alias, create, refused, remove, set, upsert, verdict, ZONE_ID } from '../batch.ts';
 
 const CLOUDFRONT = 'Z2FDTNDATAQYW2';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Change, RecordSet } from '../../../../../providers/route53/emulator/record-set.ts';
+import type { Change, RecordSet } from '../../../../../providers/route53/emulator/record-sets/record-set.ts';
 import { create, refused, remove, routed, upsert, verdict } from '../batch.ts';
 
 const at = (CollectionId: string, LocationName: string): RecordSet =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { RecordSet } from '../../../../../providers/route53/emulator/record-set.ts';
+import type { RecordSet } from '../../../../../providers/route53/emulator/record-sets/record-set.ts';
 import { create, set, verdict } from '../batch.ts';
 
 const A = set('www.shop.test', 'A', ['192.0.2.1']);

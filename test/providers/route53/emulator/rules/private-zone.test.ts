@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { zoneFromLive } from '../../../../../providers/route53/emulator/live-zone.ts';
-import type { RecordSet } from '../../../../../providers/route53/emulator/record-set.ts';
+import { zoneFromLive } from '../../../../../providers/route53/emulator/zones/live-zone.ts';
+import type { RecordSet } from '../../../../../providers/route53/emulator/record-sets/record-set.ts';
 import { privateZone } from '../../../../../providers/route53/emulator/rules/private-zone.ts';
 import { alias, set } from '../batch.ts';
 

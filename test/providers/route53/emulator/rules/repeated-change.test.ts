@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Change, RecordSet } from '../../../../../providers/route53/emulator/record-set.ts';
+import type { Change, RecordSet } from '../../../../../providers/route53/emulator/record-sets/record-set.ts';
 import { create, refused, remove, set, upsert, verdict } from '../batch.ts';
 
 const A = set('www.shop.test', 'A', ['192.0.2.1']);

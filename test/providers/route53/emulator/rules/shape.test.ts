@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Change } from '../../../../../providers/route53/emulator/record-set.ts';
+import type { Change } from '../../../../../providers/route53/emulator/record-sets/record-set.ts';
 import { alias, create, remove, set, upsert, verdict } from '../batch.ts';
 
 const CONTENT = 'Expected exactly one of [AliasTarget, all of [TTL, and ResourceRecords], or TrafficPolicyInstanceId]';

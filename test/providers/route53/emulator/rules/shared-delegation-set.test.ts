@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ApiFailure } from '../../../../../providers/route53/emulator/failure.ts';
-import { zoneFromLive } from '../../../../../providers/route53/emulator/live-zone.ts';
+import { zoneFromLive } from '../../../../../providers/route53/emulator/zones/live-zone.ts';
 import { sharedDelegationSet } from '../../../../../providers/route53/emulator/rules/shared-delegation-set.ts';
 import type { State } from '../../../../../providers/route53/emulator/state.ts';
 import { createState, withZone } from '../../../../../providers/route53/emulator/state.ts';

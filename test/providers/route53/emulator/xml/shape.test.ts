@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ApiFailure } from '../../../../../providers/route53/emulator/failure.ts';
-import { recordSetShape } from '../../../../../providers/route53/emulator/record-set-shape.ts';
+import { recordSetShape } from '../../../../../providers/route53/emulator/record-sets/shape.ts';
 import { parseXml } from '../../../../../providers/route53/emulator/xml/read.ts';
 import { ROUTE53_NAMESPACE } from '../../../../../providers/route53/emulator/xml/write.ts';
 

@@ -1,0 +1,5 @@
+/** A label people put on a zone or health check for their own purposes. */
+export interface Tag {
+  readonly Key: string;
+  readonly Value: string;
+}
