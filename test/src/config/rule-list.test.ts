@@ -20,11 +20,9 @@ test('every rule that anything is found by is listed, whoever checks it', async 
   const told = [
     ...toldIn('src/normalize', () => true, /(?:report|zoneFinding)\((?:zone, |scope\.zone, )?\s*'([a-z-]+)'/g),
     ...toldIn('src/config', (file) => file.startsWith('spf'), /rule: '([a-z-]+)'/g),
-    ...toldIn(
-      'providers/route53/audit',
-      () => true,
-      /report\(\s*(?:\w+ \? )?'([a-z-]+)'(?: : '([a-z-]+)')?/g,
-    ).map((id) => `route53-${id}`),
+    ...toldIn('providers/route53/audit', () => true, /report\(\s*(?:\w+ \? )?'([a-z-]+)'(?: : '([a-z-]+)')?/g).map(
+      (id) => `route53-${id}`,
+    ),
   ];
   assert.ok(told.length > 25, String(told.length));
   assert.deepEqual(
