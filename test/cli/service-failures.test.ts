@@ -43,8 +43,12 @@ test('a service that nobody serves is named with its address', async () => {
   await fails('preview --creds closed.json', /cannot be reached at http:\/\/127\.0\.0\.1:9/);
 });
 
-test('an unknown key is named in part, with the entry it comes from', async () => {
-  await fails('preview --creds nobody.json', /^Route 53 does not know the key id AKIA…001 \(from creds\.json "r53"\)\n/m);
+test('an unknown key is named in part, with the entry it comes from and the file or program that holds that', async () => {
+  const said = (from: string) => new RegExp(String.raw`^Route 53 does not know the key id AKIA…001 \(from ${from} "r53"\)\n`, 'm');
+  await fails('preview --creds nobody.json', said(String.raw`nobody\.json`));
+  await fails('preview --creds ./nobody.json', said(String.raw`\./nobody\.json`));
+  const { stdout, stderr } = await runCli(['preview', '--creds', '!cat nobody.json'], { cwd: place.folder });
+  assert.match(stdout + stderr, said('!cat'));
 });
 
 test('a denied action is named', async () => {
