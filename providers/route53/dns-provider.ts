@@ -53,7 +53,7 @@ export function createRoute53Provider(
     findZone: async (declared) => chooseZone(await zones.list(), declared, settings.place),
     readZone: async (zone, options) => account.note(await read(zone, options)),
     createZone: zones.create,
-    nameServers: (zone) => patiently(zone, () => readDelegation(client, zone)),
+    nameServers: async (zone) => zones.toldServers(zone) ?? (await patiently(zone, () => readDelegation(client, zone))),
     completeDesired: (sets, zone, actual) => account.complete(completeSets(sets, zone, actual)),
     reviewChanges: (changes, actual) => [
       ...reviewChanges(changes, actual),
