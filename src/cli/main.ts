@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import packageJson from '../../package.json' with { type: 'json' };
+import { damageIn } from './damage.ts';
 import type * as full from './full.ts';
 import { loadQuick } from './load-quick.ts';
 import type { Host } from './run-process.ts';
@@ -20,9 +21,9 @@ const stderr = createStandardSink({ fd: 2, open: () => listening(process.stderr,
 if (argv.length === 1 && argv[0] === 'version') stdout.write(`${version}\n`);
 else if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   stdout.write(`zonewright ${version}\n`);
-} else void main();
+} else void main().catch(reportDamage);
 
-/** Never rejects: the programs report what goes wrong in them. */
+/** Rejects only for what keeps the programs from being loaded: they report what goes wrong in them. */
 async function main(): Promise<void> {
   // Node 20 works; that later versions of the SDK will not is no news for whoever runs this.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
@@ -60,6 +61,14 @@ function currentFolder(): string | undefined {
     process.exitCode = 1;
     return undefined;
   }
+}
+
+/** Say that a part of the program is missing; everything else is a bug, and shown by Node with all there is. */
+function reportDamage(error: unknown): void {
+  const damage = damageIn(error);
+  if (damage === undefined) throw error;
+  stderr.write(`${damage.message}\n${damage.hint}\n`);
+  process.exitCode = damage.exitCode;
 }
 
 /** Not a literal, so that the bundler leaves the whole program a file of its own. */
