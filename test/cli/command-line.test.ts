@@ -7,7 +7,7 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
   version: string;
 };
 const place = createWorkplace({
-  'dnsconfig.js': 'D("shop.test", NewRegistrar("none"), DnsProvider(NewDnsProvider("r53")), A("@", "192.0.2.1"));',
+  'dnsconfig.js': 'D("shop.test", NewRegistrar("none"), DnsProvider(NewDnsProvider("r53", "ROUTE53")), A("@", "192.0.2.1"));',
   'loud.js': 'console.log("from the config"); require("./dnsconfig.js");',
   'creds.json': 'this is not read by check',
 });
