@@ -52,6 +52,16 @@ export class PanicError extends UserError {
   override readonly name = 'PanicError';
 }
 
+/** A file of the installed program is missing, which only installing it again mends. */
+export class InstallationError extends UserError {
+  override readonly name = 'InstallationError';
+  constructor(file: string) {
+    super(`This installation of zonewright is damaged: its file "${file}" is missing`, {
+      hint: 'Install it again, such as with: npm install zonewright',
+    });
+  }
+}
+
 /** The credentials file or one of its entries is missing or wrong. */
 export class CredsError extends UserError {
   override readonly name = 'CredsError';

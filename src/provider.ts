@@ -135,6 +135,8 @@ export type CredsEntry = Readonly<Record<string, string>>;
 
 /** What a provider gets to make its instances with. */
 export interface ProviderContext {
+  /** What messages call the credentials: their file as typed, or the program that prints them. */
+  readonly credsFile: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder that relative paths start from; that of the process unless told otherwise. */
   readonly cwd?: string;

@@ -53,6 +53,7 @@ const RULES: Readonly<Record<string, ImportRule>> = {
     types: ['src/provider.ts', 'src/diff'],
   },
   'src/cli': { values: ['src/commands', 'src/report'] },
+  'src/cli/load-program.ts': { values: ['src/cli', 'src/config/built-file.ts'] },
   'src/cli/warm-up.ts': { values: ['src/config/engine-module.ts', 'src/config/config-names.ts'] },
   'src/cli/quick.ts': { values: ['src/cli', 'src/commands', 'providers/index.ts'] },
   'src/cli/full.ts': { values: ['src/cli', 'src/commands', 'providers/index.ts', 'providers/route53/emulator'] },

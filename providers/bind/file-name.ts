@@ -50,13 +50,13 @@ const VERBS: Readonly<Record<string, Piece>> = {
 };
 
 /**
- * Read a `filenameformat`: text with `%c`, `%a` and so on for the zone.
+ * Read a `filenameformat`: text with `%c`, `%a` and so on for the zone; `place` names its entry of the credentials.
  *
  * @throws {CredsError} when it has an unknown token, or none for the name of the zone.
  */
-export function parseFileNameFormat(format: string, entry: string): FileNameFormat {
+export function parseFileNameFormat(format: string, place: string): FileNameFormat {
   const fail = (problem: string): never => {
-    throw new CredsError(`creds.json: filenameformat "${format}" of the entry "${entry}" ${problem}`, {
+    throw new CredsError(`filenameformat "${format}" of ${place} ${problem}`, {
       hint: 'Tokens are %c %a %u %r %f %F %T %?x %%; the usual format is %c.zone',
     });
   };

@@ -13,6 +13,6 @@ export const bind: ProviderKind = Object.freeze({
       import('./dns-provider.ts'),
       import('./settings.ts'),
     ]);
-    return createBindProvider(readSettings(entry, { creds, meta }, context.onWarning), context);
+    return createBindProvider(readSettings(entry, { creds, meta }, context), context);
   },
 } satisfies ProviderKind);

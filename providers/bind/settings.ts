@@ -3,7 +3,7 @@ import { toName } from '../../src/dns/idn.ts';
 import { isAbsolute, nameProblem } from '../../src/dns/name.ts';
 import { ConfigError, CredsError } from '../../src/errors.ts';
 import { nearest } from '../../src/nearest.ts';
-import type { CredsEntry } from '../../src/provider.ts';
+import type { CredsEntry, ProviderContext } from '../../src/provider.ts';
 import { parseFileNameFormat, type FileNameFormat } from './file-name.ts';
 
 export { SETUP } from './setup.ts';
@@ -61,18 +61,18 @@ const SOA_KEYS = ['master', 'mbox', 'serial', 'refresh', 'retry', 'expire', 'min
 export function readSettings(
   entry: string,
   given: { readonly creds: CredsEntry; readonly meta?: unknown },
-  onWarning: (line: string) => void,
+  { credsFile, onWarning }: Pick<ProviderContext, 'credsFile' | 'onWarning'>,
 ): Settings {
   const { creds } = given;
-  warnOfUnknown(creds, CREDS_KEYS, `creds.json: the entry "${entry}"`, onWarning);
+  warnOfUnknown(creds, CREDS_KEYS, `${credsFile}: the entry "${entry}"`, onWarning);
   const directory = creds['directory'] || 'zones';
   const format = creds['filenameformat'] || '%c.zone';
-  if (directory.includes('\0')) throw new CredsError(`creds.json: the directory of the entry "${entry}" is no path`);
+  if (directory.includes('\0')) throw new CredsError(`${credsFile}: the directory of the entry "${entry}" is no path`);
   const { default_ns: servers = [], default_soa: soa = {} } = readMeta(entry, given.meta ?? {}, onWarning);
   return {
     entry,
     directory,
-    fileName: parseFileNameFormat(format, entry),
+    fileName: parseFileNameFormat(format, `${credsFile} "${entry}"`),
     nameServers: servers.map((server) => hostName(server, `default_ns of NewDnsProvider("${entry}")`)),
     soa: readSoa(soa, `NewDnsProvider("${entry}")`),
   };

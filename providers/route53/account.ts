@@ -26,9 +26,9 @@ export interface Route53Account extends ProviderAccount {
 }
 
 /** Keep track of what an account holds besides zones. */
-export function createRoute53Account(client: Client, entry: string, zones: ZoneReader): Route53Account {
-  const checks = createCheckAccount(client, entry);
-  const collections = createCidrAccount(client, entry);
+export function createRoute53Account(client: Client, zones: ZoneReader): Route53Account {
+  const checks = createCheckAccount(client);
+  const collections = createCidrAccount(client);
   const referrers = new Map<string, readonly RecordSet[]>();
   const note = (actual: ActualZone): ActualZone => {
     referrers.set(actual.zone.id, referrersAmong(actual.recordSets));

@@ -41,7 +41,7 @@ export function createRoute53Provider(
   };
 
   const read: DnsProvider['readZone'] = (zone, options) => patiently(zone, () => readHostedZone(client, zone, options));
-  const account = createRoute53Account(client, settings.entry, {
+  const account = createRoute53Account(client, {
     list: zones.list,
     read: (zone) => read(zone, { needsDelegation: false }),
   });
@@ -50,10 +50,10 @@ export function createRoute53Provider(
     entry: settings.entry,
     type: 'ROUTE53',
     listZones: zones.list,
-    findZone: async (declared) => chooseZone(await zones.list(), declared, settings.entry),
+    findZone: async (declared) => chooseZone(await zones.list(), declared, settings.place),
     readZone: async (zone, options) => account.note(await read(zone, options)),
     createZone: zones.create,
-    nameServers: (zone) => patiently(zone, () => readDelegation(client, zone)),
+    nameServers: async (zone) => zones.toldServers(zone) ?? (await patiently(zone, () => readDelegation(client, zone))),
     completeDesired: (sets, zone, actual) => account.complete(completeSets(sets, zone, actual)),
     reviewChanges: (changes, actual) => [
       ...reviewChanges(changes, actual),

@@ -45,6 +45,6 @@ export const route53: ProviderKind = Object.freeze({
       import('./dns-provider.ts'),
       import('./settings.ts'),
     ]);
-    return createRoute53Provider(readSettings(entry, creds, context.onWarning), context);
+    return createRoute53Provider(readSettings(entry, creds, context), context);
   },
 } satisfies ProviderKind);

@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
 import { CredsError } from '../../src/errors.ts';
 import { nearest } from '../../src/nearest.ts';
-import type { CredsEntry } from '../../src/provider.ts';
+import type { CredsEntry, ProviderContext } from '../../src/provider.ts';
 
 export { SETUP } from './setup.ts';
 
 /** What an entry of creds.json with TYPE ROUTE53 says, empty values left out. */
 export interface Settings {
   readonly entry: string;
+  /** How messages name the entry, such as `creds.json "r53"`. */
+  readonly place: string;
   readonly keyId?: string;
   readonly secretKey?: string;
   readonly token?: string;
@@ -51,21 +53,27 @@ const KNOWN_KEYS = Object.keys(ENTRY.shape);
  *
  * @throws {CredsError} when a value cannot be right or keys contradict each other; no message shows a value that is secret.
  */
-export function readSettings(entry: string, creds: CredsEntry, onWarning: (line: string) => void): Settings {
+export function readSettings(
+  entry: string,
+  creds: CredsEntry,
+  { credsFile, onWarning }: Pick<ProviderContext, 'credsFile' | 'onWarning'>,
+): Settings {
+  const named = `${credsFile}: the entry "${entry}"`;
   for (const key of Object.keys(creds)) {
-    if (!KNOWN_KEYS.includes(key)) onWarning(unknownKey(entry, key));
+    if (!KNOWN_KEYS.includes(key)) onWarning(`${named} ${unknownKey(key)}`);
   }
   const given = Object.fromEntries(Object.entries(creds).filter(([, value]) => value !== ''));
   const parsed = ENTRY.safeParse(given);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new CredsError(`creds.json: ${String(issue?.path[0])} of the entry "${entry}" ${issue?.message}`);
+    throw new CredsError(`${credsFile}: ${String(issue?.path[0])} of the entry "${entry}" ${issue?.message}`);
   }
   const { data } = parsed;
   const problem = contradiction(data);
-  if (problem !== undefined) throw new CredsError(`creds.json: the entry "${entry}" ${problem}`);
+  if (problem !== undefined) throw new CredsError(`${named} ${problem}`);
   return {
     entry,
+    place: `${credsFile} "${entry}"`,
     ...present('keyId', data.KeyId),
     ...present('secretKey', data.SecretKey),
     ...present('token', data.Token),
@@ -91,8 +99,8 @@ function contradiction(data: z.infer<typeof ENTRY>): string | undefined {
   return undefined;
 }
 
-function unknownKey(entry: string, key: string): string {
+function unknownKey(key: string): string {
   const similar = nearest(key, KNOWN_KEYS);
   const advice = similar === undefined ? '' : `. Did you mean "${similar}"?`;
-  return `creds.json: the entry "${entry}" has the unknown key "${key}"${advice}`;
+  return `has the unknown key "${key}"${advice}`;
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { errorLines } from '../report/diagnostics.ts';
+import { damageIn } from './damage.ts';
 import type { Sink } from './output.ts';
 
 /** What a report of a bug has to say about where it happened. */
@@ -18,9 +19,10 @@ const BUG = 70;
 /** Print what ended the run and return the exit code: message and hint for what the user can mend, all there is for a bug. */
 export function reportFailure(error: unknown, world: FailureWorld): number {
   const { stderr, version, platform } = world;
-  if (error instanceof UserError) {
-    for (const line of errorLines(error, { withCauses: world.isDebug })) stderr.write(`${line}\n`);
-    return error.exitCode;
+  const known = error instanceof UserError ? error : damageIn(error);
+  if (known !== undefined) {
+    for (const line of errorLines(known, { withCauses: world.isDebug })) stderr.write(`${line}\n`);
+    return known.exitCode;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const lines = [

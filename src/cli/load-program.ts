@@ -3,6 +3,7 @@ import * as module from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
+import { builtFile, IS_BUILT } from '../config/built-file.ts';
 import type * as full from './full.ts';
 import type * as quick from './quick.ts';
 
@@ -19,13 +20,12 @@ export interface ProgramScript<Exports> {
   readonly run: () => Exports;
 }
 
-/** Load a program, to be run later; from source there is none. */
+/** Load a program, to be run later; from source there is none. @throws {InstallationError} when its file is missing. */
 export function loadProgram<Name extends keyof Programs>(name: Name): (() => Programs[Name]) | undefined {
-  const folder = fileURLToPath(new URL('.', import.meta.url));
-  const file = path.join(folder, `${name}.cjs`);
-  const cache = cacheFile(folder, name);
+  if (!IS_BUILT) return undefined;
+  const file = fileURLToPath(builtFile(`${name}.cjs`));
+  const cache = cacheFile(path.dirname(file), name);
   if (existsSync(cache)) return compileProgram<Programs[Name]>(file, readFileSync(cache)).run;
-  if (!existsSync(file)) return undefined;
   return () => {
     // Node can keep what it compiles from here on for the next run, from 22.1 on.
     (module as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();

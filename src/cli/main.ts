@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import packageJson from '../../package.json' with { type: 'json' };
+import { damageIn } from './damage.ts';
 import type * as full from './full.ts';
 import { loadProgram } from './load-program.ts';
 import type { Host } from './run-process.ts';
@@ -22,9 +23,9 @@ const stderr = createStandardSink({ fd: 2, open: () => listening(process.stderr,
 if (argv.length === 1 && argv[0] === 'version') stdout.write(`${version}\n`);
 else if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   stdout.write(`zonewright ${version}\n`);
-} else void main();
+} else void main().catch(reportDamage);
 
-/** Never rejects: the programs report what goes wrong in them. */
+/** Rejects only for what keeps the programs from being loaded: they report what goes wrong in them. */
 async function main(): Promise<void> {
   // Node 20 works; that later versions of the SDK will not is no news for whoever runs this.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
@@ -64,10 +65,18 @@ function currentFolder(): string | undefined {
   }
 }
 
+/** Say that a part of the program is missing; everything else is a bug, and shown by Node with all there is. */
+function reportDamage(error: unknown): void {
+  const damage = damageIn(error);
+  if (damage === undefined) throw error;
+  stderr.write(`${damage.message}\n${damage.hint}\n`);
+  process.exitCode = damage.exitCode;
+}
+
 async function loadFull(): Promise<typeof full> {
-  // From source; not a literal, so that the bundler leaves the whole program a file of its own.
-  const file = './full.ts';
-  return loadProgram('full')?.() ?? ((await import(file)) as typeof full);
+  // Not a literal, so that the bundler leaves the whole program a file of its own.
+  const source = './full.ts';
+  return loadProgram('full')?.() ?? ((await import(source)) as typeof full);
 }
 
 /** Listen for the first interrupt only: the second finds the system's own handling, which ends the process. */

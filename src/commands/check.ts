@@ -5,7 +5,7 @@ import { failureJson, findingsJson } from '../report/findings-json.ts';
 import { ruleLines, rulesJson } from '../report/rules.ts';
 import { hasErrors } from '../validate/finding.ts';
 import type { Command, Context } from './command.ts';
-import { compileConfig, type CompileSettings } from './compiling.ts';
+import { compileConfig } from './compiling.ts';
 import { glanceAtCreds } from './entry-types.ts';
 import { configOptions, type ConfigOptions } from './options.ts';
 
@@ -44,7 +44,9 @@ async function run(_args: readonly string[], options: CheckOptions, context: Con
 
 async function checkAsText(options: CheckOptions, context: Context): Promise<number> {
   try {
-    const { findings, config, notices } = await compileConfig(options, context, await knownTypes(context));
+    const { findings, config, notices } = await compileConfig(options, context, {
+      findCreds: (entries) => glanceAtCreds(entries, context),
+    });
     for (const line of findingLines(findings, context.color)) context.out(line);
     if (findings.length > 0) context.out(countFindings(findings, config.zones.length));
     for (const notice of notices) context.out(notice);
@@ -63,7 +65,7 @@ async function checkAsText(options: CheckOptions, context: Context): Promise<num
 async function checkAsJson(options: CheckOptions, context: Context): Promise<number> {
   try {
     const { findings, notices } = await compileConfig(options, context, {
-      ...(await knownTypes(context)),
+      findCreds: (entries) => glanceAtCreds(entries, context),
       print: context.err,
     });
     context.out(findingsJson(findings));
@@ -74,10 +76,4 @@ async function checkAsJson(options: CheckOptions, context: Context): Promise<num
     context.out(failureJson(error));
     return error.exitCode;
   }
-}
-
-/** What tells the TYPE of entries that the configuration names without one. */
-async function knownTypes(context: Context): Promise<CompileSettings> {
-  const creds = await glanceAtCreds(context);
-  return creds === undefined ? {} : { creds };
 }

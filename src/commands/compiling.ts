@@ -19,6 +19,8 @@ import { readRuleSettings } from './rule-settings.ts';
 export interface CompileSettings {
   /** Tells the TYPE of entries that the configuration names without one. */
   readonly creds?: Creds;
+  /** Looks for what tells it, where there are no credentials; called only if the configuration leaves out a TYPE. */
+  readonly findCreds?: (entries: readonly string[]) => Promise<Creds | undefined>;
   /** Where console.log of the configuration goes; standard output unless told otherwise. */
   readonly print?: (line: string) => void;
   /** Stop before normalisation and validation. */
@@ -66,7 +68,8 @@ export async function compileConfig(
     ...(options.ir === undefined ? {} : { irFile: options.ir }),
     ...(options.timeLimit === undefined ? {} : { timeLimitMs: options.timeLimit * 1000 }),
     ...(options.memoryLimit === undefined ? {} : { memoryLimitBytes: options.memoryLimit * 1024 ** 2 }),
-    ...(settings.creds === undefined ? {} : { types: knownTypes(settings.creds, providerKinds) }),
+    types: knownTypes(settings.creds, providerKinds),
+    findTypes: async (entries) => knownTypes(await settings.findCreds?.(entries), providerKinds),
     ...(settings.raw === undefined ? {} : { raw: settings.raw }),
   });
 }
@@ -86,8 +89,8 @@ async function loadFetch(env: Context['env']): Promise<FetchText> {
 }
 
 /** Types that validation can do something with; what is wrong with others is said when the providers are opened. */
-function knownTypes(creds: Creds, kinds: readonly ProviderKind[]): ReadonlyMap<string, string> {
-  return new Map(Array.from(creds.types).filter(([, type]) => kinds.some((kind) => kind.type === type)));
+function knownTypes(creds: Creds | undefined, kinds: readonly ProviderKind[]): ReadonlyMap<string, string> | undefined {
+  return creds && new Map(Array.from(creds.types).filter(([, type]) => kinds.some((kind) => kind.type === type)));
 }
 
 /**

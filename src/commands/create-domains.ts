@@ -1,12 +1,11 @@
 import { loadCreds } from '../config/creds.ts';
-import { UserError } from '../errors.ts';
-import { originOf } from '../model/desired.ts';
-import type { DeclaredZone } from '../model/ir.ts';
-import type { DnsProvider } from '../provider.ts';
+import { displayName } from '../dns/name.ts';
+import type { UserError } from '../errors.ts';
 import { errorLines, plural } from '../report/diagnostics.ts';
 import { tableLines } from '../report/table.ts';
 import type { Command, Context } from './command.ts';
 import { compileConfig, stopOnErrors } from './compiling.ts';
+import { ensureZones, type Outcome } from './create-domains/ensure-zones.ts';
 import { type ConfigOptions, configOptions, type CredsOptions, credsOption } from './options.ts';
 import { openSession } from './session.ts';
 
@@ -19,7 +18,7 @@ export interface CreateDomainsOptions extends ConfigOptions, CredsOptions {
 export const createDomains: Command<CreateDomainsOptions> = {
   name: 'create-domains',
   group: 'utilities',
-  summary: 'Create the zones that are missing at their providers',
+  summary: 'Create the zones that are missing at their providers, and tell the name servers of new ones',
   options: [...configOptions, credsOption, { flags: '--json', description: 'print a JSON list' }],
   examples: ['zonewright create-domains', 'zonewright create-domains --json'],
   run,
@@ -33,17 +32,6 @@ const ZONE_RULES: ReadonlySet<string> = new Set([
   'zone-name',
 ]);
 
-/** What has become of one zone at one provider. */
-interface Outcome {
-  readonly zone: string;
-  readonly provider: string;
-  /** `with-first-push` where a zone is made by writing its records. */
-  readonly state: 'created' | 'existing' | 'with-first-push' | 'failed';
-  readonly id: string;
-  readonly nameServers: readonly string[];
-  readonly error?: string;
-}
-
 async function run(_args: readonly string[], options: CreateDomainsOptions, context: Context): Promise<number> {
   const creds = await loadCreds(options.creds, context);
   const print = options.json ? context.err : context.out;
@@ -54,63 +42,71 @@ async function run(_args: readonly string[], options: CreateDomainsOptions, cont
   if (others > 0)
     context.err(`${plural(others, 'error')} in records, which matter for preview and push: see "zonewright check"`);
   const session = await openSession({ config, creds, kinds: await context.loadProviderKinds(), context });
-  const pairs = config.zones.flatMap((zone) =>
+  const places = config.zones.flatMap((zone) =>
     zone.dnsProviders.flatMap(([entry]) => {
       const provider = session.dnsProvider(entry);
       return provider === undefined ? [] : [{ zone, provider }];
     }),
   );
-  const outcomes: Outcome[] = [];
-  // One after the other: zones of one name that differ in their tag must not be created twice.
-  for (const { zone, provider } of pairs) {
-    if (context.signal.aborted) break;
-    context.status(`Zones: ${outcomes.length} of ${pairs.length} done`);
-    const outcome = await ensureZone(zone, provider, context);
-    if (outcome !== undefined) outcomes.push(outcome);
-  }
-  context.status('');
-  report(outcomes, options.json, context);
+  const outcomes = await ensureZones(places, context);
+  for (const line of failureLines(outcomes)) context.err(line);
+  if (options.json) context.out(JSON.stringify(outcomes.map(toJson), null, 2));
+  else for (const line of outcomeLines(outcomes)) context.out(line);
+  if (!options.json || outcomes.some(({ state }) => state === 'not-tried')) context.err(countStates(outcomes));
   if (context.signal.aborted) {
-    context.err(`Interrupted: ${outcomes.length} of ${plural(pairs.length, 'zone')} done`);
+    context.err('Interrupted');
     context.err('Running this again is safe, and does what is left');
     return 130;
   }
-  return outcomes.some(({ state }) => state === 'failed') ? 1 : 0;
+  return outcomes.some(({ error }) => error !== undefined) ? 1 : 0;
 }
 
-/** Undefined when an interrupt comes before anything is created. */
-async function ensureZone(zone: DeclaredZone, provider: DnsProvider, context: Context): Promise<Outcome | undefined> {
-  const outcome = { zone: zone.uniqueName, provider: provider.entry };
-  try {
-    const found = await provider.findZone(zone);
-    if (found === undefined && context.signal.aborted) return undefined;
-    const hosted = found ?? (await provider.createZone(originOf(zone)));
-    const nameServers = await provider.nameServers(hosted);
-    const state = found === undefined ? 'created' : found.isNew === true ? 'with-first-push' : 'existing';
-    return { ...outcome, state, id: hosted.id, nameServers: nameServers.map((name) => name.replace(/\.$/, '')) };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    const [first = '', ...rest] = errorLines(error);
-    for (const line of [`${zone.uniqueName}: ${first}`, ...rest]) context.err(line);
-    return { ...outcome, state: 'failed', id: '', nameServers: [], error: error.message };
+/** What went wrong, each once: a provider that cannot be asked fails in the same way for all its zones. */
+function failureLines(outcomes: readonly Outcome[]): string[] {
+  const failures = new Map<UserError, Outcome[]>();
+  for (const outcome of outcomes) {
+    const { error } = outcome;
+    if (error === undefined) continue;
+    const alike = failures.get(error);
+    if (alike === undefined) failures.set(error, [outcome]);
+    else alike.push(outcome);
   }
+  return Array.from(failures).flatMap(([error, [first, ...others]]) => {
+    const about = others.length === 0 ? first?.zone.uniqueName : first?.provider.entry;
+    const [line = '', ...rest] = errorLines(error);
+    return [`${about}: ${line}`, ...rest];
+  });
 }
 
-function report(outcomes: readonly Outcome[], isJson: boolean, context: Context): void {
-  if (isJson) {
-    context.out(JSON.stringify(outcomes, null, 2));
-    return;
-  }
+function toJson({ zone, provider, state, id, nameServers, error }: Outcome) {
+  return {
+    zone: zone.uniqueName,
+    provider: provider.entry,
+    state,
+    id,
+    nameServers: nameServers.map(displayName),
+    ...(error !== undefined && { error: error.message }),
+  };
+}
+
+function outcomeLines(outcomes: readonly Outcome[]): string[] {
   const hasSeveral = new Set(outcomes.map(({ provider }) => provider)).size > 1;
-  const rows = outcomes.map((outcome) => [
-    outcome.zone,
-    ...(hasSeveral ? [outcome.provider] : []),
-    outcome.state,
-    outcome.id,
-    outcome.nameServers.join(' '),
+  const rows = outcomes.map(({ zone, provider, state, id, nameServers }) => [
+    zone.uniqueName,
+    ...(hasSeveral ? [provider.entry] : []),
+    state,
+    id,
+    nameServers.map(displayName).join(' '),
   ]);
-  const header = ['ZONE', ...(hasSeveral ? ['PROVIDER'] : []), 'STATE', 'ID', 'NAME SERVERS'];
-  for (const line of tableLines([header, ...rows])) context.out(line);
-  const created = outcomes.filter(({ state }) => state === 'created').length;
-  context.err(`${plural(created, 'zone')} created`);
+  return tableLines([['ZONE', ...(hasSeveral ? ['PROVIDER'] : []), 'STATE', 'ID', 'NAME SERVERS'], ...rows]);
+}
+
+function countStates(outcomes: readonly Outcome[]): string {
+  const count = (wanted: Outcome['state']): number => outcomes.filter(({ state }) => state === wanted).length;
+  const [failed, notTried] = [count('failed'), count('not-tried')];
+  return [
+    `${plural(count('created'), 'zone')} created`,
+    ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(notTried > 0 ? [`${notTried} not tried`] : []),
+  ].join(', ');
 }

@@ -1,4 +1,5 @@
 import { loadCreds } from '../config/creds.ts';
+import { nameOfSource } from '../config/creds-source.ts';
 import { UsageError } from '../errors.ts';
 import { zoneFileNames } from '../export/config-files.ts';
 import type { ExportedZone } from '../export/exported-zone.ts';
@@ -93,14 +94,16 @@ function readArguments(
 ): Arguments {
   const [entry, second, ...others] = args;
   if (entry === undefined || second === undefined || (second === '-' && others.length === 0)) {
-    throw new UsageError('get-zones needs an entry of creds.json and at least one zone', {
+    throw new UsageError(`get-zones needs an entry of ${nameOfSource(options.creds)} and at least one zone`, {
       hint: 'Example: zonewright get-zones --format=js r53 shop.test; "all" stands for every zone',
     });
   }
   if (second === '-') return { entry, type: undefined, zones: others };
   if (others.length > 0 && kinds.some((kind) => kind.type === second)) {
     const better = ['get-zones', `--format=${options.format}`, entry, ...others].join(' ');
-    context.err(`WARNING: the TYPE argument is deprecated, creds.json tells it; use: zonewright ${better}`);
+    context.err(
+      `WARNING: the TYPE argument is deprecated, ${nameOfSource(options.creds)} tells it; use: zonewright ${better}`,
+    );
     return { entry, type: second, zones: others };
   }
   return { entry, type: undefined, zones: args.slice(1) };

@@ -39,7 +39,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   const resolved = resolveTypes(config, creds);
   for (const line of resolved.messages) context.err(line);
   if (resolved.error !== undefined) throw resolved.error;
-  const providerContext = toProviderContext(context, parts.zoneSerial);
+  const providerContext = toProviderContext(parts);
 
   const registrarKinds = mapValues(resolved.registrars, (type, entry) => registrarKind(kinds, type, entry));
   const dnsKinds = mapValues(resolved.dnsProviders, (type, entry) => dnsKind(kinds, type, entry));
@@ -81,17 +81,22 @@ export interface ProviderParts extends Omit<SessionParts, 'config' | 'zoneSerial
  * @throws {CredsError} when the entry is missing or wrong, or its TYPE is nothing this program manages.
  */
 export async function openDnsProvider(parts: ProviderParts): Promise<DnsProvider> {
-  const { creds, kinds, context, entry } = parts;
+  const { creds, kinds, entry } = parts;
   const type = parts.type ?? '-';
   const resolved = resolveTypes({ registrars: [], dnsProviders: [{ name: entry, type, call: 0 }] }, creds);
   if (resolved.error !== undefined) throw resolved.error;
   const create = dnsKind(kinds, resolved.dnsProviders.get(entry) ?? type, entry);
-  return create(entry, creds.entry(entry) ?? {}, toProviderContext(context));
+  return create(entry, creds.entry(entry) ?? {}, toProviderContext(parts));
 }
 
-function toProviderContext(context: Context, zoneSerial?: number): ProviderContext {
+function toProviderContext({
+  context,
+  creds,
+  zoneSerial,
+}: Pick<SessionParts, 'context' | 'creds' | 'zoneSerial'>): ProviderContext {
   const warned = new Set<string>();
   return {
+    credsFile: creds.file,
     env: context.env,
     cwd: context.cwd,
     ...(zoneSerial !== undefined && { zoneSerial }),

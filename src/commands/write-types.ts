@@ -1,4 +1,5 @@
 import { loadCreds } from '../config/creds.ts';
+import { nameOfSource } from '../config/creds-source.ts';
 import { listRules } from '../config/rule-list.ts';
 import { renderGlobalDeclarations, type DeclarationOptions } from '../dsl/declarations.ts';
 import { UserError } from '../errors.ts';
@@ -36,7 +37,7 @@ async function run(_args: readonly string[], { out, creds }: WriteTypesOptions, 
   await prepareOutFile(out, context.cwd);
   const kinds = await context.loadProviderKinds();
   const declarations = renderGlobalDeclarations({ ...languageOf(kinds), ...(await entriesOf(creds, kinds, context)) });
-  await writeOutFile(out, `${header(context.version)}\n${declarations}`, context.cwd);
+  await writeOutFile(out, `${header(context.version, nameOfSource(creds))}\n${declarations}`, context.cwd);
   context.err(`Wrote ${out}`);
   return 0;
 }
@@ -84,9 +85,9 @@ async function entriesOf(
   }
 }
 
-function header(version: string): string {
+function header(version: string, credsFile: string): string {
   return `// The words of zonewright ${version} for editors, written by \`zonewright write-types\`.
-// Write them again after an update, and when entries of creds.json have changed.
+// Write them again after an update, and when entries of ${credsFile} have changed.
 //
 // In dnsconfig.js:   // @ts-check
 //                    /// <reference path="./zonewright.d.ts" />

@@ -22,6 +22,8 @@ export interface CompileOptions extends EvaluateOptions {
   readonly providerKinds: readonly ProviderKind[];
   /** Types of provider entries where creds.json tells them; without them what depends on the type is not checked. */
   readonly types?: ReadonlyMap<string, string> | undefined;
+  /** Looks for the types of these entries, which the configuration does not tell; called only if there are such. */
+  readonly findTypes?: ((entries: readonly string[]) => Promise<ReadonlyMap<string, string> | undefined>) | undefined;
   /** What the command line says about rules. */
   readonly ruleSettings?: RuleSettings | undefined;
   /** True to leave the configuration as typed and check nothing but what even then has a form of its own: DS and RP. */
@@ -63,11 +65,22 @@ export async function compile(options: CompileOptions): Promise<Compiled> {
     earlier: [...spf.findings, ...normalizeConfig(config, recordTypes, spf.answers)],
     recordTypes,
     kinds: options.providerKinds,
-    types: options.types,
+    types: options.types ?? (await findTypes(config, options)),
     otherRules: OTHER_RULES,
     ...(options.ruleSettings === undefined ? {} : { settings: options.ruleSettings }),
   });
   return { config, findings: await placeFindings(found, locate), locate, notices };
+}
+
+/** Look for the types of the DNS providers of zones, for a configuration that does not tell them all itself. */
+async function findTypes(
+  { zones, dnsProviders }: DeclaredConfig,
+  options: CompileOptions,
+): Promise<ReadonlyMap<string, string> | undefined> {
+  const untold = new Set(dnsProviders.filter(({ type }) => type === '' || type === '-').map(({ name }) => name));
+  const used = new Set(zones.flatMap((zone) => zone.dnsProviders.map(([entry]) => entry)));
+  const entries = [...untold].filter((entry) => used.has(entry));
+  return entries.length === 0 ? undefined : options.findTypes?.(entries);
 }
 
 /** Look up what SPF records lead to; a configuration with none to flatten or split does not pay for that. */

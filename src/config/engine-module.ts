@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { QuickJSOptions } from 'quickjs-wasi';
+import { builtFile, IS_BUILT } from './built-file.ts';
 
 /** The compiled engine, or the promise of it: it is compiled beside whatever else the program does. */
 export interface EngineModule {
@@ -22,8 +23,7 @@ export function compileEngine(isShort: boolean): EngineModule {
 
 /** Beside the built program there is a copy; from source it is where the package has it. */
 export function enginePath(): URL | string {
-  const built = new URL('./quickjs.wasm', import.meta.url);
-  return existsSync(built) ? built : createRequire(import.meta.url).resolve('quickjs-wasi/quickjs.wasm');
+  return IS_BUILT ? builtFile('quickjs.wasm') : createRequire(import.meta.url).resolve('quickjs-wasi/quickjs.wasm');
 }
 
 /** Node has the global, its type declarations do not. */

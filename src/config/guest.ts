@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type * as esbuild from 'esbuild';
+import { builtFile, IS_BUILT } from './built-file.ts';
 import { compileWords } from './bytecode.ts';
 import type { Words } from './engine.ts';
 
@@ -22,14 +23,12 @@ export interface WordScripts {
  * bundled and compiled in memory, which is remembered, because the words cannot change while the program runs.
  */
 export async function loadWords(): Promise<WordScripts> {
-  const guest = readBuilt('guest');
-  return guest === undefined ? compiledWords() : { guest, late: () => readBuilt('late') ?? '' };
+  return IS_BUILT ? { guest: readBuilt('guest'), late: () => readBuilt('late') } : compiledWords();
 }
 
-/** Read bytecode that the build has made, if this is a built program. */
-export function readBuilt(script: string): Uint8Array | undefined {
-  const built = new URL(`./${script}.bin`, import.meta.url);
-  return existsSync(built) ? readFileSync(built) : undefined;
+/** Read bytecode that the build has made. @throws {InstallationError} */
+export function readBuilt(script: string): Uint8Array {
+  return readFileSync(builtFile(`${script}.bin`));
 }
 
 const compiledWords = rememberResult(async (): Promise<WordScripts> => {

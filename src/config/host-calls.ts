@@ -1,5 +1,5 @@
 import { JSException, type JSValueHandle, type QuickJS } from 'quickjs-wasi';
-import { UserError, type Position } from '../errors.ts';
+import { InstallationError, UserError, type Position } from '../errors.ts';
 import { GuestError, WORDS_FILE, type HostFunction } from './engine.ts';
 
 /**
@@ -61,7 +61,8 @@ export class HostCalls {
         this.#vm.setProp(this.#slot, 'thrown', error.cause.handle);
         return '^';
       }
-      if (error instanceof UserError && this.#stopped === undefined) {
+      const isOurs = error instanceof InstallationError;
+      if (error instanceof UserError && !isOurs && this.#stopped === undefined) {
         return `!${[error.message, error.hint ?? '', stackOf(error)].map(withoutNul).join('\0')}`;
       }
       this.#stopped ??= error;

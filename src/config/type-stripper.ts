@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type * as sucrase from 'sucrase';
 import { ConfigError } from '../errors.ts';
+import { builtFile, IS_BUILT } from './built-file.ts';
 import type { ConfigScript, LineColumn } from './config-script.ts';
 import { ScriptScanner } from './script-scanner.ts';
 import { createFinder } from './source-map.ts';
@@ -65,8 +65,7 @@ function transform({ source, name }: ConfigScript, hasMap: boolean): sucrase.Tra
 /** Only TypeScript configurations wait for it. Beside the built program it is a file, from source it is the package. */
 function loadSucrase(): Sucrase {
   const load = createRequire(import.meta.url);
-  const built = new URL('./sucrase.cjs', import.meta.url);
-  return load(existsSync(built) ? fileURLToPath(built) : 'sucrase') as Sucrase;
+  return load(IS_BUILT ? fileURLToPath(builtFile('sucrase.cjs')) : 'sucrase') as Sucrase;
 }
 
 function placeOf(error: unknown): LineColumn | undefined {

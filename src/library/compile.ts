@@ -11,10 +11,9 @@ import type * as api from './api.d.ts';
 /** Evaluate a configuration and check it; `api.d.ts` has the documentation. */
 export const compile: typeof api.compile = async (source = {}) => {
   const context = await createLibraryContext(source);
-  const creds = await glanceAtCreds(context);
   const { config, findings } = await compileConfig(configOptions(source), context, {
     print: printer(source),
-    ...(creds === undefined ? {} : { creds }),
+    findCreds: (entries) => glanceAtCreds(entries, context),
   });
   const recordTypes = indexRecordTypes(allRecordTypes(await context.loadProviderKinds()));
   return {

@@ -49,9 +49,9 @@ export function createRecord(recordType: RecordType, parts: RecordParts): DnsRec
   return Object.freeze(record);
 }
 
-/** The value IGNORE's target pattern sees: the host of an MX, the text of a TXT, the value of a CAA. */
-export function targetOf(record: DnsRecord): string {
-  return String(record.rdata[record.recordType.target] ?? '');
+/** The value IGNORE's target pattern sees: the host of an MX, the text of a TXT, the value of a CAA, all of a LOC. */
+export function targetOf({ text, rdata, recordType }: DnsRecord): string {
+  return recordType.hasWholeTarget ? text : String(rdata[recordType.target] ?? '');
 }
 
 /** Types whose comparison text leaves out quotes that a file has. */

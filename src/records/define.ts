@@ -20,6 +20,8 @@ export interface RecordSpec<Fields extends readonly Field[] = readonly Field[]> 
   readonly defaults?: Readonly<Record<string, FieldValue>>;
   /** The field that IGNORE's target pattern sees; the last host name, else the last field, unless told otherwise. */
   readonly target?: Fields[number]['name'];
+  /** True when no field alone means anything, so that IGNORE's target pattern sees the whole text. */
+  readonly hasWholeTarget?: boolean;
   /** True when records of the type point at their target, so that the target is to exist first. */
   readonly isPointer?: boolean;
   /** False for types without a TTL of their own. */
@@ -73,6 +75,8 @@ export interface RecordType {
   readonly defaults: Rdata;
   /** Index of the field that IGNORE's target pattern sees. */
   readonly target: number;
+  /** True when that pattern sees the whole text instead. */
+  readonly hasWholeTarget: boolean;
   readonly isPointer: boolean;
   readonly hasTtl: boolean;
   readonly isStandard: boolean;
@@ -131,6 +135,7 @@ export function defineRecord<const Fields extends readonly Field[]>(spec: Record
     args: (spec.args ?? fields.map((field) => field.name)).map(indexOf),
     defaults: fields.map((field) => spec.defaults?.[field.name] ?? (field.kind === 'number' ? 0 : '')),
     target: spec.target === undefined ? targetIndex(fields) : indexOf(spec.target),
+    hasWholeTarget: spec.hasWholeTarget ?? false,
     isPointer: spec.isPointer ?? false,
     hasTtl: spec.hasTtl ?? true,
     isStandard: spec.isStandard ?? true,

@@ -30,6 +30,7 @@ export const LOC = defineRecord({
     number('hp'),
     number('vp'),
   ],
+  hasWholeTarget: true,
   canonicalize: (values) => fromLocWire(toLocWire(values)),
   check: (values) =>
     angleProblem(values.slice(0, 4), LATITUDE) ??

@@ -48,7 +48,10 @@ test('a wrong secret is an error that names the entry and not the secret', async
 
 test('an unset variable is warned of', async () => {
   const { stderr } = await runCli(['check-creds', 'r53'], { cwd: place.folder });
-  assert.match(stderr, /^WARNING: creds\.json: The entry "r53" uses the environment variable "SECRET", which is not set\n/);
+  assert.match(
+    stderr,
+    /^WARNING: creds\.json: The entry "r53" uses the environment variable "SECRET", which is not set\n/,
+  );
 });
 
 test('create-domains creates what is missing, and nothing the second time', async () => {
@@ -57,7 +60,7 @@ test('create-domains creates what is missing, and nothing the second time', asyn
   const [hello, header, old, created, ...rest] = first.stdout.split('\n');
   assert.deepEqual([hello, rest, first.stderr], ['hello', [''], '1 zone created\n']);
   assert.match(header ?? '', /^ZONE +STATE +ID +NAME SERVERS$/);
-  assert.match(old ?? '', /^old\.test +existing +Z1OLD +ns-1\.awsdns-00\.com$/);
+  assert.match(old ?? '', /^old\.test +existing +Z1OLD$/);
   assert.match(created ?? '', /^new\.test +created +Z\w+ +(?:ns-\d+\.awsdns-\d+\.[a-z.]+ ?){4}$/);
 
   const second = await run('create-domains --json');
@@ -66,8 +69,8 @@ test('create-domains creates what is missing, and nothing the second time', asyn
   assert.deepEqual(
     zones.map(({ zone, state, nameServers }) => [zone, state, nameServers.length]),
     [
-      ['old.test', 'existing', 1],
-      ['new.test', 'existing', 4],
+      ['old.test', 'existing', 0],
+      ['new.test', 'existing', 0],
     ],
   );
 });

@@ -28,11 +28,24 @@ after(place.remove);
 const CASES: readonly (readonly [args: string, said: RegExp, stream?: 'stdout'])[] = [
   ['preview --config typo.js', /creds\.json: the entry "r53_man" does not exist\. Did you mean "r53_main"\?\n$/],
   ['preview --creds broken.json', /^broken\.json:2:49: This value is not a valid string\nA string ends/],
-  ['preview --creds missing.json', /^INFO: .*"missing\.json" does not exist.*\nERROR: .*"r53_main" does not exist\nAdd "r53_main"/],
-  ['preview --config other.js', /^No such DNS service provider: "CLOUDFLAREAPI" \(entry "cf"\)\nTYPE is "ROUTE53", "BIND" for zone files/],
-  ['preview --config wrong.js', /^wrong\.js:3:3 +error .*\nwrong\.js:4:3 +error .*\n +Use R53_ALIAS.*\n2 errors in 1 zone\n$/],
+  [
+    'preview --creds missing.json',
+    /^INFO: .*"missing\.json" does not exist.*\nERROR: .*"r53_main" does not exist\nAdd "r53_main"/,
+  ],
+  [
+    'preview --config other.js',
+    /^No such DNS service provider: "CLOUDFLAREAPI" \(entry "cf"\)\nTYPE is "ROUTE53", "BIND" for zone files/,
+  ],
+  [
+    'preview --config wrong.js',
+    /^wrong\.js:3:3 +error .*\nwrong\.js:4:3 +error .*\n +Use R53_ALIAS.*\n2 errors in 1 zone\n$/,
+  ],
   ['preview --config missing.js', /missing\.js/],
-  ['check --config wrong.js', /^wrong\.js:3:3 +error .*\nwrong\.js:4:3 +error .*\n +Use R53_ALIAS.*\n2 errors in 1 zone\n$/, 'stdout'],
+  [
+    'check --config wrong.js',
+    /^wrong\.js:3:3 +error .*\nwrong\.js:4:3 +error .*\n +Use R53_ALIAS.*\n2 errors in 1 zone\n$/,
+    'stdout',
+  ],
   ['check --config syntax.js', /^syntax\.js:2:12: /, 'stdout'],
   ['check --config throws.js', /^throws\.js:1:\d+: .*[Nn]ot today/, 'stdout'],
   ['check --config endless.js --time-limit 1', /endless\.js.*\n.+/, 'stdout'],

@@ -7,7 +7,8 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
   version: string;
 };
 const place = createWorkplace({
-  'dnsconfig.js': 'D("shop.test", NewRegistrar("none"), DnsProvider(NewDnsProvider("r53")), A("@", "192.0.2.1"));',
+  'dnsconfig.js':
+    'D("shop.test", NewRegistrar("none"), DnsProvider(NewDnsProvider("r53", "ROUTE53")), A("@", "192.0.2.1"));',
   'loud.js': 'console.log("from the config"); require("./dnsconfig.js");',
   'creds.json': 'this is not read by check',
 });
@@ -91,7 +92,6 @@ test('print-ir --out writes the same JSON to a file, which --ir reads again', as
   assert.equal(`${readFileSync(`${place.folder}/ir.json`, 'utf8')}\n`, stdout);
   assert.equal((await run('check --ir ir.json')).stdout, 'No errors.\n');
 });
-
 
 test('a reader that goes away early is no failure', async () => {
   assert.deepEqual(await runCli(['print-ir'], { cwd: place.folder, isDeaf: true }), {

@@ -10,7 +10,9 @@ const blocks = (language: string): string[] =>
 
 const [plain = ''] = blocks('js');
 const routed = blocks('js').find((block) => block.includes('R53_WEIGHT')) ?? '';
-const [mayRead = [], mayWrite = []] = blocks('json').filter((block) => block.includes('"Statement"')).map(actionsOf);
+const [mayRead = [], mayWrite = []] = blocks('json')
+  .filter((block) => block.includes('"Statement"'))
+  .map(actionsOf);
 
 /** The operations that a policy allows. */
 function actionsOf(policy: string): string[] {
@@ -60,12 +62,19 @@ test('what the README routes and aliases is right, pushed with its permissions, 
   await run('reader', 'check-creds r53');
   await run('reader', 'route www.bakery.example --live');
   // Where a collection is not declared its locations are asked for.
-  const undeclared = routed.replace(/^CidrCollection.*\n/m, '').replace('A("intra", "192.0.2.10"', 'A("intra", "192.0.2.11"');
+  const undeclared = routed
+    .replace(/^CidrCollection.*\n/m, '')
+    .replace('A("intra", "192.0.2.10"', 'A("intra", "192.0.2.11"');
   await run('reader', 'preview', undeclared);
   await run('writer', 'push', routed.replace('/health', '/healthy').replace('198.51.100', '203.0.113'));
   await run('writer', 'push', `CidrCollection("offices", {});\n${plain}`);
 
-  const used = new Set(emulator.calls().slice(callsBefore).map(({ operation }) => operation));
+  const used = new Set(
+    emulator
+      .calls()
+      .slice(callsBefore)
+      .map(({ operation }) => operation),
+  );
   // Only where somebody else changes a health check at the same time.
   used.add('GetHealthCheck').delete('GetCallerIdentity');
   assert.deepEqual([...used].toSorted(), [...mayRead, ...mayWrite].toSorted());

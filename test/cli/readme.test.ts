@@ -21,7 +21,10 @@ after(async () => {
 
 /** The fenced blocks of a language in the README. */
 function blocks(language: string): string[] {
-  return Array.from(readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm')), (match) => match[1] ?? '');
+  return Array.from(
+    readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm')),
+    (match) => match[1] ?? '',
+  );
 }
 
 test('the first zone of the README goes through every command that the README names', async () => {
@@ -29,9 +32,19 @@ test('the first zone of the README goes through every command that the README na
   assert.match(config, /^\/\/ dnsconfig\.js/);
   assert.match(creds, /^\/\/ creds\.json/);
   place.write('dnsconfig.js', config);
-  const commands = Array.from((blocks('sh')[1] ?? '').matchAll(/^zonewright (.*?) *(?:#.*)?$/gm), (match) => match[1] ?? '');
+  const commands = Array.from(
+    (blocks('sh')[1] ?? '').matchAll(/^zonewright (.*?) *(?:#.*)?$/gm),
+    (match) => match[1] ?? '',
+  );
   assert.equal(commands.length, 6);
-  const inOrder = ['check', 'check-creds r53', 'create-domains', 'preview', 'push', 'get-zones --format=js r53 bakery.example'];
+  const inOrder = [
+    'check',
+    'check-creds r53',
+    'create-domains',
+    'preview',
+    'push',
+    'get-zones --format=js r53 bakery.example',
+  ];
   assert.deepEqual(commands.toSorted(), inOrder.toSorted());
   for (const command of inOrder) {
     const { code, stderr, stdout } = await runCli(command.split(' '), { cwd: place.folder });

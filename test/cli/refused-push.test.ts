@@ -35,7 +35,9 @@ before(async () => {
     SetIdentifier,
     Weight: 1,
     TTL: 300,
-    ResourceRecords: LONG.map((text) => ({ Value: (text.match(/.{1,255}/g) ?? []).map((part) => `"${part}"`).join(' ') })),
+    ResourceRecords: LONG.map((text) => ({
+      Value: (text.match(/.{1,255}/g) ?? []).map((part) => `"${part}"`).join(' '),
+    })),
   });
   const zones = [zone('dangling.test'), zone('large.test', [member('blue'), member('green')]), zone('other.test')];
   emulator = await startEmulator({ keys: [KEY], load: zones as never });

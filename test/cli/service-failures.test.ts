@@ -43,14 +43,21 @@ test('a service that nobody serves is named with its address', async () => {
   await fails('preview --creds closed.json', /cannot be reached at http:\/\/127\.0\.0\.1:9/);
 });
 
-test('an unknown key is named in part, with the entry it comes from', async () => {
-  await fails('preview --creds nobody.json', /^Route 53 does not know the key id AKIA…001 \(from creds\.json "r53"\)\n/m);
+test('an unknown key is named in part, with the entry it comes from and the file or program that holds that', async () => {
+  const said = (from: string) =>
+    new RegExp(String.raw`^Route 53 does not know the key id AKIA…001 \(from ${from} "r53"\)\n`, 'm');
+  await fails('preview --creds nobody.json', said(String.raw`nobody\.json`));
+  await fails('preview --creds ./nobody.json', said(String.raw`\./nobody\.json`));
+  const { stdout, stderr } = await runCli(['preview', '--creds', '!cat nobody.json'], { cwd: place.folder });
+  assert.match(stdout + stderr, said('!cat'));
 });
 
 test('a denied action is named', async () => {
   const denied = { status: 403, code: 'AccessDenied', message: 'User: arn:x is not authorized to perform: route53:y' };
   await fails('preview', /route53:ListHostedZones/, { fail: [{ operation: 'ListHostedZones', ...denied }] });
-  await fails('push', /route53:ChangeResourceRecordSets/, { fail: [{ operation: 'ChangeResourceRecordSets', ...denied }] });
+  await fails('push', /route53:ChangeResourceRecordSets/, {
+    fail: [{ operation: 'ChangeResourceRecordSets', ...denied }],
+  });
 });
 
 test('throttling is waited out', async () => {
@@ -62,7 +69,10 @@ test('throttling is waited out', async () => {
 });
 
 test('a zone that is missing and may not be created is named with the command that creates it', async () => {
-  place.write('other.js', 'D("other.test", NewRegistrar("none"), DnsProvider(NewDnsProvider("r53")), A("@", "192.0.2.1"));');
+  place.write(
+    'other.js',
+    'D("other.test", NewRegistrar("none"), DnsProvider(NewDnsProvider("r53")), A("@", "192.0.2.1"));',
+  );
   await fails('preview --config other.js --no-populate', /other\.test[\s\S]*create-domains/);
 });
 

@@ -53,6 +53,7 @@ export const COMMANDS_EXPECTATIONS: Readonly<Record<string, Check>> = {
   '042-var-inside': runs({ exit: 0, shows: /^Done\. 3 corrections\.$/m }),
   // Pitfall 86: what begins with an exclamation mark is a program.
   '050-cmd-creds-json-suffix': settled,
+  // A boolean stands for its text, as people write it, where only texts are taken elsewhere: the provider takes no part.
   '097-exclude-from-defaults-boolean': settled,
   // A zone of an IR without unique name has its name.
   '137-ir-input': runs({ exit: 0 }, { exit: 0 }, { exit: 0, shows: /^1 correction \(p\)$/m }, { exit: 0 }),
@@ -63,6 +64,7 @@ export const COMMANDS_EXPECTATIONS: Readonly<Record<string, Check>> = {
     { exit: 1, shows: /no\/dir/ },
     { exit: 0, shows: /WRITING ZONEFILE/ },
   ),
+  // The report of no zones is a list without entries, so that whoever reads it finds a list; the recorded one is null.
   '157-report-no-domains': runs({ exit: 0, lines: ['Done. 0 corrections.'] }),
   '169-reportmax': runs(
     { exit: 0, shows: /INFO#1: 7 records not being deleted because of NO_PURGE\.\n#1: \+ CREATE new/ },
@@ -80,6 +82,7 @@ export const COMMANDS_EXPECTATIONS: Readonly<Record<string, Check>> = {
     { exit: 0, shows: /WRITING ZONEFILE[^]*SUCCESS![^]*NS ns1\.shop\.test\. ttl=172800[^]*SUCCESS!/ },
     { exit: 0, lines: quiet },
   ),
+  // Too few arguments and unknown formats are wrong usage, told before a provider is asked; `-` for the TYPE is no zone.
   '174-get-zones-arguments': runs(...[2, 2, 2, 0, 1, 2, 2, 2, 0].map((exit) => ({ exit, hides: /internal error/i }))),
   '098-r53-preview': runs({ exit: 0, lines: oneChange }),
   '099-r53-chain': runs({ exit: 0, lines: oneChange }),

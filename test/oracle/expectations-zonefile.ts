@@ -114,6 +114,7 @@ export const ZONEFILE_EXPECTATIONS: Readonly<Record<string, Check>> = {
   ),
   // Pitfall 95: a type that the configuration has no word for is shown and kept.
   '096-read-type-uri': unknownType('URI'),
+  // The same for a type without a name of its own (RFC 3597): its number and octets are shown and kept.
   '097-read-type-type65534': unknownType('TYPE65534'),
   '100-read-type-afsdb': unknownType('AFSDB'),
   '101-read-type-cdnskey': unknownType('CDNSKEY'),
@@ -133,7 +134,7 @@ export const ZONEFILE_EXPECTATIONS: Readonly<Record<string, Check>> = {
     { exit: 0, shows: /^\*q\.own\.test\t/m },
     { exit: 0 },
   ),
-  // What lacks an SOA record gets one, so these are not quiet when they are previewed again.
+  // A file without an SOA record gets one with the next push, so a configuration made of it has something to do.
   '114-read-no-soa': steps({ exit: 0, shows: /^@ +IN NS {4}ns1\.nosoa\.test\.\na /m }, { exit: 0 }, { exit: 0 }),
   '116-read-missing': steps(
     { exit: 0, shows: /^a\.there\.test\t/ },

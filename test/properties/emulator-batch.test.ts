@@ -8,6 +8,9 @@ import { batchBody, draftBatch, fitBatch, type SentChange, type SentSet } from '
 import { foreignEntries, liveZone, WIRE_ZONE_ID } from '../support/wire-zones.ts';
 import { LAW_RUNS } from '../support/law-runs.ts';
 
+/** With fewer it is a matter of luck whether both ends are seen often enough; a case takes a millisecond. */
+const RUNS = Math.max(LAW_RUNS, 200);
+
 const START = ['a', 'x.a', 'b'].map((label) => ({ label, type: 'A', ttl: 300, values: ['192.0.2.1'] }));
 
 it('a batch that is refused leaves the zone bit for bit as it was, and one that is accepted does just what it says', () => {
@@ -33,10 +36,10 @@ it('a batch that is refused leaves the zone bit for bit as it was, and one that 
         state = next.state;
       }
     }),
-    { numRuns: LAW_RUNS, includeErrorInReport: true },
+    { numRuns: RUNS, includeErrorInReport: true },
   );
   // The law says little where one of the two hardly ever happens.
-  assert.ok(Math.min(seen.refused, seen.accepted) > LAW_RUNS / 4, JSON.stringify(seen));
+  assert.ok(Math.min(seen.refused, seen.accepted) > RUNS / 4, JSON.stringify(seen));
 });
 
 function loaded(entries: Parameters<typeof liveZone>[0]): State {

@@ -100,7 +100,7 @@ it('a name that is too large for a request answers after every one of several, o
         seen.refused += 1;
       }
     }),
-    { numRuns: LAW_RUNS * 2, includeErrorInReport: true },
+    { numRuns: LAW_RUNS * 4, includeErrorInReport: true },
   );
   assert.ok(seen.refused > 0 && seen.several > 0, JSON.stringify(seen));
 });

@@ -92,7 +92,7 @@ export function createCore(): Core {
     };
   };
   const context = quietContext();
-  const entry = { entry: 'r53', endpoint: 'http://127.0.0.1:1' };
+  const entry = { entry: 'r53', place: 'creds.json "r53"', endpoint: 'http://127.0.0.1:1' };
   return {
     api,
     connect: (gate) =>

@@ -18,7 +18,7 @@ import { createRandom, createTurns, type Turns } from './turns.ts';
 import { declaredZone, entries, liveZone, WIRE_ZONE, WIRE_ZONE_ID } from './wire-zones.ts';
 import { createWire, hangUp, wireProvider } from './wire.ts';
 
-const WIRE_ENTRY = { entry: 'eve', endpoint: 'http://127.0.0.1:1' };
+const WIRE_ENTRY = { entry: 'eve', place: 'creds.json "eve"', endpoint: 'http://127.0.0.1:1' };
 const SEED = 20_260_101;
 const SERVERS = ['ns1.example.net.', 'ns2.example.net.', 'ns3.example.net.'];
 

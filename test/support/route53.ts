@@ -12,6 +12,7 @@ export function quietContext(): ProviderContext & { readonly told: string[]; rea
   const told: string[] = [];
   const slept: number[] = [];
   return {
+    credsFile: 'creds.json',
     env: {},
     onProgress: (line) => told.push(line),
     onWarning: (line) => told.push(line),

@@ -82,7 +82,7 @@ export function hangUp(): Error {
 
 /** Make the provider of an entry that talks over the wire. */
 export function wireProvider(wire: Wire, context: ProviderContext, gate?: Gate, entry = 'r53'): DnsProvider {
-  const settings = readSettings(entry, { TYPE: 'ROUTE53', Endpoint: 'http://127.0.0.1:1' }, context.onWarning);
+  const settings = readSettings(entry, { TYPE: 'ROUTE53', Endpoint: 'http://127.0.0.1:1' }, context);
   const client = createClient(settings, context, (governor) => Promise.resolve(openSdk(wire.config(gate), governor)));
   return createRoute53Provider(settings, context, client);
 }

@@ -45,7 +45,7 @@ export interface CidrAccount {
 }
 
 /** Keep track of the CIDR collections of an account. */
-export function createCidrAccount(client: Client, entry: string): CidrAccount {
+export function createCidrAccount(client: Client): CidrAccount {
   const created = new Map<string, string>();
   /** Ids of collections by name; none for those that are to be created. */
   const known = new Map<string, string | undefined>();
@@ -97,7 +97,7 @@ export function createCidrAccount(client: Client, entry: string): CidrAccount {
       const problem = failure ?? failures.get(name);
       if (problem !== undefined) throw problem;
       if (known.has(name)) return withCollection(set, known.get(name));
-      throw noCollection(name, entry, [...known.keys()]);
+      throw noCollection(name, client.account.place, [...known.keys()]);
     },
     settle: (set) => {
       const name = nameIn(set);
@@ -115,9 +115,9 @@ function notCreated(name: string): ProviderError {
   });
 }
 
-function noCollection(name: string, entry: string, others: readonly string[]): ProviderError {
+function noCollection(name: string, place: string, others: readonly string[]): ProviderError {
   const similar = nearest(name, others);
-  return new ProviderError(`Route 53 has no CIDR collection named "${name}" in the account of creds.json "${entry}"`, {
+  return new ProviderError(`Route 53 has no CIDR collection named "${name}" in the account of ${place}`, {
     code: 'NoSuchCidrCollectionException',
     hint:
       similar === undefined

@@ -51,7 +51,7 @@ export function accountOf(settings: Settings, context: Pick<ProviderContext, 'en
   const source = describeSource(settings, env);
   const keyId = settings.keyId ?? (source.includes('AWS_ACCESS_KEY_ID') ? env['AWS_ACCESS_KEY_ID'] : undefined);
   return {
-    entry: settings.entry,
+    place: settings.place,
     source,
     ...(keyId === undefined ? {} : { keyId }),
     address: endpointOf(settings, env).shown,

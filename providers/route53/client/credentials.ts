@@ -54,7 +54,7 @@ export function describeSource(settings: Settings, env: Readonly<Record<string, 
 }
 
 function describeBase(settings: Settings, env: Readonly<Record<string, string | undefined>>): string {
-  const from = `creds.json "${settings.entry}"`;
+  const from = settings.place;
   if (settings.token !== undefined) return `a temporary key from ${from}`;
   if (settings.keyId !== undefined) return `a long-lived key from ${from}`;
   if (settings.profile !== undefined) return `the profile "${settings.profile}" named in ${from}`;

@@ -2,7 +2,8 @@ import type { Failure } from './failure.ts';
 
 /** Whose request it was, for messages. */
 export interface Account {
-  readonly entry: string;
+  /** How messages name its entry of the credentials. */
+  readonly place: string;
   /** Where the credentials come from, in words. */
   readonly source: string;
   /** The access key id, where it is known. */
@@ -33,7 +34,7 @@ export interface Explanation {
 
 /** Say what a refusal tells of the credentials, or undefined when it tells of something else. */
 export function explainCredentials(failure: Failure, attempt: Attempt, account: Account): Explanation | undefined {
-  const { entry, keyId, source } = account;
+  const { place, keyId, source } = account;
   const who = attempt.service === 'sts' ? 'AWS' : 'Route 53';
   const key =
     keyId === undefined ? `the credentials from ${source}` : `the key id ${maskKeyId(keyId)} (${from(account)})`;
@@ -64,8 +65,8 @@ export function explainCredentials(failure: Failure, attempt: Attempt, account: 
     case 'CredentialsProviderError':
     case 'TokenProviderError':
       return {
-        message: `No AWS credentials for creds.json "${entry}" (${source}): ${failure.message}`,
-        hint: loginHint(source),
+        message: `No AWS credentials for ${place} (${source}): ${failure.message}`,
+        hint: loginHint(account),
       };
     default:
       return undefined;
@@ -76,19 +77,19 @@ function explainDenial(attempt: Attempt, account: Account): Explanation {
   const action = `${attempt.service ?? 'route53'}:${attempt.operation}`;
   const on = attempt.subject === undefined ? '' : ` on ${attempt.subject}`;
   return {
-    message: `Not allowed: creds.json "${account.entry}" may not do ${action}${on}`,
+    message: `Not allowed: ${account.place} may not do ${action}${on}`,
     hint: `Allow the IAM action "${action}" on "${attempt.resource ?? '*'}" for the user or role behind it`,
   };
 }
 
-function from(account: Account): string {
-  return account.source.includes('creds.json') ? `from creds.json "${account.entry}"` : `from ${account.source}`;
+function from({ place, source }: Account): string {
+  return `from ${source.includes(place) ? place : source}`;
 }
 
-function loginHint(source: string): string {
+function loginHint({ place, source }: Account): string {
   const profile = /the profile "([^"]+)"/.exec(source)?.[1];
   if (profile !== undefined) return `If it uses IAM Identity Center: aws sso login --profile ${profile}`;
-  return 'Give KeyId and SecretKey, or Profile, in creds.json, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY';
+  return `Give KeyId and SecretKey, or Profile, in ${place}, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY`;
 }
 
 /** Shorten a key id to what recognises it: `AKIA…7QX`. */

@@ -97,7 +97,7 @@ function explainConnection(failure: Failure, account: Account): Explanation | un
     message: `Route 53 cannot be reached at ${account.address}: ${WHY[failure.code] ?? failure.code}`,
     hint: account.address.includes('amazonaws.com')
       ? 'Check the network, the proxy and the firewall of this machine'
-      : `Check that the service runs, and "Endpoint" in creds.json "${account.entry}" or AWS_ENDPOINT_URL_ROUTE_53`,
+      : `Check that the service runs, and "Endpoint" in ${account.place} or AWS_ENDPOINT_URL_ROUTE_53`,
   };
 }
 

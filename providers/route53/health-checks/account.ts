@@ -52,7 +52,7 @@ export interface CheckAccount {
 const NOTHING: AccountPlan = { changes: [], notes: [], problems: [] };
 
 /** Keep track of the health checks of an account. */
-export function createCheckAccount(client: Client, entry: string): CheckAccount {
+export function createCheckAccount(client: Client): CheckAccount {
   const created = new Map<string, string>();
   let planned: CheckPlan | undefined;
   let failure: ProviderError | undefined;
@@ -75,7 +75,7 @@ export function createCheckAccount(client: Client, entry: string): CheckAccount 
       const [wanted, used] = [wantedChecks(request), usedChecks(request.selected)];
       if (wanted.size === 0 && used.size === 0 && !hasDismissed(request)) return NOTHING;
       try {
-        planned = planChecks({ wanted, used: new Set(used.keys()), actual: await read(), entry });
+        planned = planChecks({ wanted, used: new Set(used.keys()), actual: await read(), place: client.account.place });
         return { ...planned, changes: withNeeds(planned.changes, needsOf(request.selected, wanted)) };
       } catch (error) {
         if (error instanceof ProviderError) failure = error;

@@ -28,8 +28,8 @@ export interface CheckPlanInput {
   /** Names that records refer to. */
   readonly used: ReadonlySet<string>;
   readonly actual: readonly ActualCheck[];
-  /** The entry of creds.json, for messages. */
-  readonly entry: string;
+  /** How messages name the account's entry of the credentials. */
+  readonly place: string;
 }
 
 /** What is to be done about health checks, and what their names stand for. */
@@ -45,7 +45,7 @@ export interface CheckPlan extends Pick<AccountPlan, 'changes' | 'problems'> {
  * What Route 53 cannot change is made anew, and the records that refer to it by name follow.
  */
 export function planChecks(input: CheckPlanInput): CheckPlan {
-  const { wanted, used, entry } = input;
+  const { wanted, used, place } = input;
   const resolutions = new Map<string, Resolution>();
   const resolve = (name: string): Resolution => {
     const resolution = resolutions.get(name) ?? resolveName(name, input);
@@ -68,18 +68,18 @@ export function planChecks(input: CheckPlanInput): CheckPlan {
     // What only records refer to is told where they are.
     resolution.status === 'failed' && !used.has(name) ? [resolution.error] : [],
   );
-  const problems = failures.map(({ message, hint }) => ({ message: `creds.json "${entry}": ${message}`, hint }));
+  const problems = failures.map(({ message, hint }) => ({ message: `${place}: ${message}`, hint }));
   return { changes, problems, resolutions, children };
 }
 
-function resolveName(name: string, { wanted, actual, entry }: CheckPlanInput): Resolution {
+function resolveName(name: string, { wanted, actual, place }: CheckPlanInput): Resolution {
   const settings = wanted.get(name)?.settings;
   try {
     const found = findCheck(name, actual, settings);
     if (found === undefined && settings === undefined) {
       const names = [...wanted.keys(), ...actual.map((check) => check.name)].filter((each) => each !== '');
       const similar = nearest(name, names);
-      throw new ProviderError(`Route 53 has no health check named "${name}" in the account of creds.json "${entry}"`, {
+      throw new ProviderError(`Route 53 has no health check named "${name}" in the account of ${place}`, {
         code: 'NoSuchHealthCheck',
         hint:
           similar === undefined

@@ -5,6 +5,7 @@ import type { HostedZone } from '../../../src/model/zone.ts';
 import { octalName } from '../../../src/records/octal.ts';
 import type { Client } from '../client/client.ts';
 import { doubtError } from '../failures/explain.ts';
+import { serversIn } from './delegation.ts';
 import { compareZones, listAllZones, toHostedZone } from './hosted-zones.ts';
 
 /** The hosted zones of an account during one run. */
@@ -15,6 +16,8 @@ export interface AccountZones {
   readonly create: (name: Name) => Promise<HostedZone>;
   /** Tell whether this run created the zone, so that parts of the service may not know it yet. */
   readonly isFresh: (zone: HostedZone) => boolean;
+  /** The name servers that the service has told of a zone when this run created it; they never change. */
+  readonly toldServers: (zone: HostedZone) => readonly Name[] | undefined;
 }
 
 /** Keep track of the hosted zones of an account. */
@@ -22,6 +25,7 @@ export function createAccountZones(client: Client, delegationSet: string | undef
   const run = randomUUID();
   const references = new Map<Name, string>();
   const created = new Map<string, HostedZone>();
+  const servers = new Map<string, readonly Name[]>();
   let listing: Promise<readonly HostedZone[]> | undefined;
   let merged: readonly HostedZone[] | undefined;
 
@@ -40,7 +44,9 @@ export function createAccountZones(client: Client, delegationSet: string | undef
   const create = async (name: Name): Promise<HostedZone> => {
     const reference = referenceOf(name);
     try {
-      return keep(await requestZone(client, { name, reference, delegationSet }));
+      const { zone, nameServers } = await requestZone(client, { name, reference, delegationSet });
+      if (nameServers.length > 0) servers.set(zone.id, nameServers);
+      return keep(zone);
     } catch (error) {
       if (!(error instanceof ProviderError) || error.code !== 'HostedZoneAlreadyExists') throw error;
       const native = (await listAgain(client, name)).find((zone) => zone.CallerReference === reference);
@@ -57,6 +63,7 @@ export function createAccountZones(client: Client, delegationSet: string | undef
     },
     create,
     isFresh: (zone) => created.has(zone.id),
+    toldServers: (zone) => servers.get(zone.id),
   };
 }
 
@@ -78,7 +85,7 @@ async function listAgain(client: Client, name: Name): ReturnType<typeof listAllZ
 async function requestZone(
   client: Client,
   wanted: { name: Name; reference: string; delegationSet: string | undefined },
-): Promise<HostedZone> {
+): Promise<{ readonly zone: HostedZone; readonly nameServers: readonly Name[] }> {
   const { name, reference, delegationSet } = wanted;
   const attempt = { operation: 'CreateHostedZone', subject: displayName(name) };
   const answer = await client.call(attempt, (api) =>
@@ -90,5 +97,5 @@ async function requestZone(
   );
   if (answer.HostedZone === undefined)
     throw new ProviderError(`Route 53 did not say which zone it made for ${displayName(name)}`);
-  return toHostedZone(answer.HostedZone);
+  return { zone: toHostedZone(answer.HostedZone), nameServers: serversIn(answer.DelegationSet) };
 }

@@ -54,11 +54,11 @@ export function compareZones(a: HostedZone, b: HostedZone): number {
 export function chooseZone(
   zones: readonly HostedZone[],
   declared: Pick<DeclaredZone, 'name' | 'meta'>,
-  entry: string,
+  place: string,
 ): HostedZone | undefined {
   const name = toName(declared.name);
   const id = declared.meta['zone_id'];
-  if (id !== undefined && id !== '') return zoneWithId(zones, { id: bareId(id), name, entry });
+  if (id !== undefined && id !== '') return zoneWithId(zones, { id: bareId(id), name, place });
   const namesakes = zones.filter((zone) => zone.name === name);
   if (namesakes.length < 2) return namesakes[0];
   const publicOnes = namesakes.filter((zone) => !zone.isPrivate);
@@ -70,12 +70,12 @@ export function chooseZone(
   });
 }
 
-function zoneWithId(zones: readonly HostedZone[], wanted: { id: string; name: Name; entry: string }): HostedZone {
-  const { id, name, entry } = wanted;
+function zoneWithId(zones: readonly HostedZone[], wanted: { id: string; name: Name; place: string }): HostedZone {
+  const { id, name, place } = wanted;
   const zone = zones.find((candidate) => candidate.id === id);
   if (zone === undefined) {
     const namesakes = zones.filter((candidate) => candidate.name === name).map((candidate) => candidate.id);
-    throw new ProviderError(`Route 53 has no hosted zone ${id} in the account of creds.json "${entry}"`, {
+    throw new ProviderError(`Route 53 has no hosted zone ${id} in the account of ${place}`, {
       code: 'NoSuchHostedZone',
       hint:
         namesakes.length === 0

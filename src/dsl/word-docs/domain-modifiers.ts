@@ -95,7 +95,8 @@ export const UNMANAGED_WORDS: WordGroup = {
       doc: `Leave existing records alone whose label, type and target all match.
 
 Labels and targets are patterns: \`*\` any text, dots included, \`?\` one character, \`[abc]\`, \`{one,other}\`. Types are listed
-with commas. What is left out matches everything.`,
+with commas. What is left out matches everything. The target is the host that a record leads to, the text of a TXT, the value
+of a CAA; of a LOC it is everything, as the preview prints it.`,
       example: 'IGNORE("_acme-challenge*", "TXT"), IGNORE("*.dev")',
     },
     {

@@ -54,7 +54,7 @@ function declare(guest: Guest, word: string, list: ProviderObject[], args: reado
   const call = countCall(guest);
   const [name, second, third] = args;
   if (typeof name !== 'string')
-    throw new WordError(word, `${word} takes the name of an entry of creds.json, found ${found(name)}`);
+    throw new WordError(word, `${word} takes the name of an entry of the credentials, found ${found(name)}`);
   const hasType = typeof second === 'string';
   const meta = hasType ? third : second;
   const isFine = meta === undefined || (typeof meta === 'object' && meta !== null);

@@ -47,6 +47,8 @@ export interface Guest {
   readonly domains: Map<string, DomainObject>;
   /** Names as they were declared, without an empty tag. */
   readonly typedNames: Set<string>;
+  /** Underscore as it is delivered, once it is loaded. */
+  underscore: unknown;
   /** Called with the number of each call, when stacks are wanted. */
   trace: ((call: number) => void) | undefined;
 }

@@ -23,6 +23,7 @@ export function createGuest(table: GuestTable, host: Host): Guest {
     shapes: new Map(table.recordTypes.map((shape) => [shape.type, shape])),
     domains: new Map(),
     typedNames: new Set(),
+    underscore: undefined,
     trace: undefined,
   };
 }

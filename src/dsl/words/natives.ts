@@ -1,4 +1,5 @@
 import { found, WordError, type Guest } from './guest.ts';
+import { broughtUnderscore } from './underscore.ts';
 
 /** Words that the host carries out; a variable of the command line of the same name wins over them, as in DNSControl. */
 export function nativeWords(guest: Guest): Record<string, unknown> {
@@ -42,8 +43,12 @@ function requireFile(guest: Guest, args: readonly unknown[]): unknown {
   const [path] = args;
   if (args.length !== 1) throw new WordError('require', `require takes one path, found ${args.length} arguments`);
   if (typeof path !== 'string') throw new WordError('require', `require takes a path, found ${found(path)}`);
+  const before = broughtUnderscore(guest);
   const json = guest.host.require(path);
-  return json === '' ? true : (JSON.parse(json) as unknown);
+  if (json !== '') return JSON.parse(json) as unknown;
+  // Somebody's copy of Underscore sets the global, and `var _ = require("./underscore.js")` is not to undo that.
+  const after = broughtUnderscore(guest);
+  return after === before || after === undefined ? true : after;
 }
 
 function listFiles(guest: Guest, word: 'glob' | 'require_glob', args: readonly unknown[]): string[] {

@@ -22,7 +22,7 @@ const FORMATS: readonly (readonly [format: string, tagged: string, plain: string
 
 for (const [format, tagged, plain] of FORMATS) {
   test(`a file name of the format ${format} is made and found again`, () => {
-    const { toPath, fromPath } = parseFileNameFormat(format, 'bind');
+    const { toPath, fromPath } = parseFileNameFormat(format, 'creds.json "bind"');
     assert.equal(toPath(TAGGED), tagged);
     assert.equal(toPath(PLAIN), plain);
     assert.equal(fromPath(plain)?.ascii, TAGGED.ascii);
@@ -33,7 +33,7 @@ for (const [format, tagged, plain] of FORMATS) {
 }
 
 test('pitfall 99: what is no file of a zone is not taken for one', () => {
-  const { fromPath } = parseFileNameFormat('%c.zone', 'bind');
+  const { fromPath } = parseFileNameFormat('%c.zone', 'creds.json "bind"');
   for (const path of [
     'x.test.zone.bak',
     'x.test.zone~',
@@ -49,13 +49,13 @@ test('pitfall 99: what is no file of a zone is not taken for one', () => {
 
 test('a format that cannot be meant is refused', () => {
   const cases: [string, RegExp][] = [
-    ['%c%', /ends in %/],
+    ['%c%', /^filenameformat "%c%" of creds\.json "bind" ends in %/],
     ['%?', /ends in %\?/],
     ['%x.zone', /has the unknown token "%x"/],
     ['zone.db', /does not name the zone/],
     ['%T', /does not name the zone/],
   ];
   for (const [format, message] of cases) {
-    assert.throws(() => parseFileNameFormat(format, 'bind'), { name: 'CredsError', message });
+    assert.throws(() => parseFileNameFormat(format, 'creds.json "bind"'), { name: 'CredsError', message });
   }
 });

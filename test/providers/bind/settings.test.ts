@@ -5,7 +5,10 @@ import type { CredsEntry } from '../../../src/provider.ts';
 
 function read(creds: CredsEntry, meta?: unknown) {
   const told: string[] = [];
-  return { ...readSettings('bind', { creds, meta }, (line) => told.push(line)), told };
+  return {
+    ...readSettings('bind', { creds, meta }, { credsFile: 'creds.json', onWarning: (line) => told.push(line) }),
+    told,
+  };
 }
 
 test('without settings the folder is "zones" and a file has the name and tag of its zone', () => {

@@ -4,9 +4,10 @@ import { readSettings, type Settings } from '../../../providers/route53/settings
 import { CredsError } from '../../../src/errors.ts';
 import type { CredsEntry } from '../../../src/provider.ts';
 
-function read(creds: CredsEntry): { settings: Settings; warnings: string[] } {
+function read(creds: CredsEntry, credsFile = 'creds.json'): { settings: Settings; warnings: string[] } {
   const warnings: string[] = [];
-  return { settings: readSettings('main', { TYPE: 'ROUTE53', ...creds }, (line) => warnings.push(line)), warnings };
+  const context = { credsFile, onWarning: (line: string) => warnings.push(line) };
+  return { settings: readSettings('main', { TYPE: 'ROUTE53', ...creds }, context), warnings };
 }
 
 test('All keys of an entry are read', () => {
@@ -22,6 +23,7 @@ test('All keys of an entry are read', () => {
   });
   assert.deepEqual(settings, {
     entry: 'main',
+    place: 'creds.json "main"',
     keyId: 'AKIATEST',
     secretKey: 'secret',
     token: 'token',
@@ -35,7 +37,7 @@ test('All keys of an entry are read', () => {
 
 test('An empty value counts as absent', () => {
   const { settings } = read({ KeyId: '', SecretKey: '', Token: '', DelegationSet: '', Profile: 'dns' });
-  assert.deepEqual(settings, { entry: 'main', profile: 'dns' });
+  assert.deepEqual(settings, { entry: 'main', place: 'creds.json "main"', profile: 'dns' });
 });
 
 test('An unknown key is a warning that names the key most like it', () => {
@@ -43,6 +45,14 @@ test('An unknown key is a warning that names the key most like it', () => {
     'creds.json: the entry "main" has the unknown key "SecretKy". Did you mean "SecretKey"?',
     'creds.json: the entry "main" has the unknown key "colour"',
   ]);
+});
+
+test('What is said of an entry names the file that was really read', () => {
+  const file = 'secrets/dns.json';
+  assert.equal(read({}, file).settings.place, 'secrets/dns.json "main"');
+  assert.match(read({ colour: 'blue' }, file).warnings[0] ?? '', /^secrets\/dns\.json: the entry "main" has/);
+  assert.throws(() => read({ KeyId: 'AKIA' }, file), /^CredsError: secrets\/dns\.json: the entry "main" has a KeyId/);
+  assert.throws(() => read({ Endpoint: 'x' }, file), /^CredsError: secrets\/dns\.json: Endpoint of the entry "main"/);
 });
 
 const WRONG: readonly (readonly [CredsEntry, RegExp])[] = [

@@ -5,6 +5,8 @@ import { UserError } from '../../../src/errors.ts';
 import { rule } from '../../support/diffing.ts';
 import { record, ZONE } from '../../support/zone-file-records.ts';
 
+const PLACE = '52 22 23.000 N 04 53 32.000 E -2m 1m 10000m 10m';
+
 describe('compileRules', () => {
   for (const [title, only, line, expected] of [
     ['the apex as @', rule('@'), '@ 1 A 192.0.2.1', true],
@@ -22,6 +24,18 @@ describe('compileRules', () => {
     ['the host of an MX without its preference', rule('*', 'MX', 'mx.*'), 'x 1 MX 10 mx', true],
     ['the text of a TXT without quotes', rule('*', 'TXT', 'v=*'), 'x 1 TXT "v=spf1 -all"', true],
     ['the value of a CAA', rule('*', 'CAA', 'ca.test'), 'x 1 CAA 0 issue "ca.test"', true],
+    ['the digest of a DS', rule('*', 'DS', '2BB1*'), `x 1 DS 12345 13 2 2bb1${'0'.repeat(60)}`, true],
+    ['the fingerprint of an SSHFP', rule('*', 'SSHFP', 'AB*'), `x 1 SSHFP 4 1 ab${'0'.repeat(38)}`, true],
+    ['the certificate of a TLSA', rule('*', 'TLSA', 'ab*'), `x 1 TLSA 3 1 1 ab${'0'.repeat(62)}`, true],
+    [
+      'the host of a service without its parameters',
+      rule('*', 'HTTPS', 'www.ex.test.'),
+      'x 1 HTTPS 1 www alpn=h2',
+      true,
+    ],
+    ['the whole of a place, none of whose numbers says where', rule('*', 'LOC', '52 22 *'), `x 1 LOC ${PLACE}`, true],
+    ['a place to its last digit', rule('*', 'LOC', PLACE), `x 1 LOC ${PLACE}`, true],
+    ['no place by a number of it', rule('*', 'LOC', '10'), `x 1 LOC ${PLACE}`, false],
     ['hosts with their final dot', rule('*', 'CNAME', 'www.ex.test.'), 'x 1 CNAME www', true],
   ] as const) {
     it(`matches ${title}`, () => {

@@ -6,6 +6,8 @@ import { openSdk } from '../../../../providers/route53/client/sdk.ts';
 import { ProviderError } from '../../../../src/errors.ts';
 import { createZone, openProvider, quietContext, TEST_KEY, withRoute53 } from '../../../support/route53.ts';
 
+const PLACE = { entry: 'r53', place: 'creds.json "r53"' };
+
 async function failure(promise: Promise<unknown>): Promise<ProviderError> {
   const error: unknown = await promise.then(
     () => undefined,
@@ -84,7 +86,7 @@ test('Every attempt takes a turn of the governor, which hears of each refusal fo
 test('The address in the environment is used where the entry names none, and shown', () => {
   const env = { AWS_ENDPOINT_URL: 'http://127.0.0.1:1', AWS_ENDPOINT_URL_ROUTE_53: 'http://127.0.0.1:2' };
   const address = (creds: { endpoint?: string }, more: Record<string, string> = {}): string =>
-    createClient({ entry: 'r53', ...creds }, { ...quietContext(), env: { ...env, ...more } }).account.address;
+    createClient({ ...PLACE, ...creds }, { ...quietContext(), env: { ...env, ...more } }).account.address;
   assert.equal(address({}), 'http://127.0.0.1:2');
   assert.equal(address({ endpoint: 'http://127.0.0.1:3' }), 'http://127.0.0.1:3');
   assert.equal(address({}, { AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'true' }), 'https://route53.amazonaws.com');
@@ -92,7 +94,7 @@ test('The address in the environment is used where the entry names none, and sho
 
 test('The key id in the environment is named where no entry names one', () => {
   const env = { AWS_ACCESS_KEY_ID: 'AKIAENVIRONMENT' };
-  const { account } = createClient({ entry: 'r53' }, { ...quietContext(), env });
+  const { account } = createClient(PLACE, { ...quietContext(), env });
   assert.equal(account.keyId, 'AKIAENVIRONMENT');
   assert.match(account.source, /environment variables/);
 });

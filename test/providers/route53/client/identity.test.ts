@@ -49,24 +49,27 @@ test('A role that is refused names the permission and the role, not the request 
   );
 });
 
-const SOURCES: readonly (readonly [settings: Omit<Settings, 'entry'>, env: Record<string, string>, source: string])[] =
+const SOURCES: readonly (readonly [
+  settings: Omit<Settings, 'entry' | 'place'>,
+  env: Record<string, string>,
+  source: string,
+])[] = [
+  [{ keyId: 'A', secretKey: 'b' }, {}, 'a long-lived key from creds.json "main"'],
+  [{ keyId: 'A', secretKey: 'b', token: 'c' }, {}, 'a temporary key from creds.json "main"'],
+  [{ profile: 'dns' }, {}, 'the profile "dns" named in creds.json "main"'],
+  [{}, { AWS_PROFILE: 'dns', AWS_ACCESS_KEY_ID: 'A' }, 'the profile "dns" named in AWS_PROFILE'],
+  [{}, { AWS_ACCESS_KEY_ID: 'A' }, 'the environment variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY'],
+  [{}, {}, "the AWS SDK's default chain"],
   [
-    [{ keyId: 'A', secretKey: 'b' }, {}, 'a long-lived key from creds.json "main"'],
-    [{ keyId: 'A', secretKey: 'b', token: 'c' }, {}, 'a temporary key from creds.json "main"'],
-    [{ profile: 'dns' }, {}, 'the profile "dns" named in creds.json "main"'],
-    [{}, { AWS_PROFILE: 'dns', AWS_ACCESS_KEY_ID: 'A' }, 'the profile "dns" named in AWS_PROFILE'],
-    [{}, { AWS_ACCESS_KEY_ID: 'A' }, 'the environment variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY'],
-    [{}, {}, "the AWS SDK's default chain"],
-    [
-      { profile: 'dns', roleArn: ROLE },
-      {},
-      `the role ${ROLE}, taken on with the profile "dns" named in creds.json "main"`,
-    ],
-  ];
+    { profile: 'dns', roleArn: ROLE },
+    {},
+    `the role ${ROLE}, taken on with the profile "dns" named in creds.json "main"`,
+  ],
+];
 
 for (const [settings, env, source] of SOURCES) {
   test(`The source is told as ${source}`, () => {
-    assert.equal(describeSource({ entry: 'main', ...settings }, env), source);
+    assert.equal(describeSource({ entry: 'main', place: 'creds.json "main"', ...settings }, env), source);
   });
 }
 

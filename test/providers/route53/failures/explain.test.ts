@@ -6,7 +6,7 @@ import { ConnectionError, markAfterDoubt, RoleError } from '../../../../provider
 import { ProviderError } from '../../../../src/errors.ts';
 
 const ACCOUNT: Account = {
-  entry: 'main',
+  place: 'creds.json "main"',
   source: 'a long-lived key from creds.json "main"',
   keyId: 'AKIAIOSFODNN7EXAMPLE',
   address: 'https://route53.amazonaws.com',
@@ -166,13 +166,14 @@ for (const [title, error, attempt, expected] of SAID) {
 
 test('Credentials that do not exist name the profile to log in with', () => {
   const error = Object.assign(new Error('no profile'), { name: 'CredentialsProviderError' });
-  const account = { entry: 'main', source: 'the profile "dns" named in creds.json "main"', address: 'x', secrets: [] };
+  const place = 'creds.json "main"';
+  const account = { place, source: `the profile "dns" named in ${place}`, address: 'x', secrets: [] };
   assert.match(
     said(error, LIST, account),
     /No AWS credentials for creds\.json "main".*: no profile \| .*sso login --profile dns/,
   );
   const chain = { ...account, source: "the AWS SDK's default chain" };
-  assert.match(said(error, LIST, chain), /\| Give KeyId and SecretKey, or Profile/);
+  assert.match(said(error, LIST, chain), /\| Give KeyId and SecretKey, or Profile, in creds\.json "main", or set/);
   assert.match(
     said(answer('InvalidClientTokenId'), LIST, chain),
     /does not know the credentials from the AWS SDK's default chain/,

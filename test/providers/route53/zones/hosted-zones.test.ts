@@ -19,7 +19,7 @@ const ZONES = [
 ];
 
 const choose = (name: string, zoneId?: string): string | undefined =>
-  chooseZone(ZONES, { name, meta: zoneId === undefined ? {} : { zone_id: zoneId } }, 'r53')?.id;
+  chooseZone(ZONES, { name, meta: zoneId === undefined ? {} : { zone_id: zoneId } }, 'creds.json "r53"')?.id;
 
 test('A zone is found by its name, in any spelling', () => {
   assert.equal(choose('one.test'), 'ZONE');
