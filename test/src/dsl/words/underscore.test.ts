@@ -36,6 +36,8 @@ const BEFORE = [
   'for (const _ of [1]);',
   '(function (_) { return _; })(1);',
   'try { throw 1; } catch (_) {}',
+  'var exports = {}, module = {};',
+  'var define = function (make) {}; define.amd = true;',
 ];
 for (const before of BEFORE) {
   test(`_.each works after: ${before}`, async () => {
