@@ -2,7 +2,18 @@ import { toAscii } from './idn.ts';
 
 /** What a term of an SPF record is; `modifier` is one that receivers do not know and ignore. */
 export type SpfKind =
-  'all' | 'a' | 'mx' | 'ip4' | 'ip6' | 'include' | 'exists' | 'ptr' | 'redirect' | 'exp' | 'modifier' | 'unknown';
+  | 'all'
+  | 'a'
+  | 'mx'
+  | 'ip4'
+  | 'ip6'
+  | 'include'
+  | 'exists'
+  | 'ptr'
+  | 'redirect'
+  | 'exp'
+  | 'modifier'
+  | 'unknown';
 
 /** One term of an SPF record (RFC 7208 section 4.6.1). */
 export interface SpfTerm {

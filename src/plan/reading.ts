@@ -6,7 +6,8 @@ import type { PlanOptions } from './options.ts';
 
 /** What one provider serves for a zone, or why that is not known. */
 export type Reading =
-  { readonly status: 'read'; readonly actual: ActualZone } | { readonly status: 'failed'; readonly error: UserError };
+  | { readonly status: 'read'; readonly actual: ActualZone }
+  | { readonly status: 'failed'; readonly error: UserError };
 
 /** Read a zone once at each selected provider where it exists, by entry. */
 export async function readZone(located: LocatedZone, options: PlanOptions): Promise<ReadonlyMap<string, Reading>> {

@@ -21,7 +21,8 @@ export interface WrittenSource {
 
 /** What a configuration declares, or why it cannot be used. */
 export type CompiledSource =
-  { readonly isUsable: true; readonly config: DeclaredConfig } | ({ readonly isUsable: false } & Disproof);
+  | { readonly isUsable: true; readonly config: DeclaredConfig }
+  | ({ readonly isUsable: false } & Disproof);
 
 /** A folder that is none: whatever the configuration reads is given to it. */
 const HOME = path.resolve('/.zonewright-written');
