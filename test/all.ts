@@ -9,8 +9,11 @@ import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import './support/loopback-only.ts';
 
+// Most of what tests run they run a few times only, for which it does not pay to optimise it.
+setFlagsFromString('--interrupt-budget=1000000');
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const [filter = '', part] = process.argv.slice(2);

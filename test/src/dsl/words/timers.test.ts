@@ -41,11 +41,11 @@ Promise.resolve("soon").then(function (label) { D_EXTEND("a.test", A(label, "192
   assert.deepEqual(recordLines(config.zones[0]?.records ?? []), ['soon A 0 192.0.2.2', 'late A 0 192.0.2.1']);
 });
 
-test('20,000 timers in any order take no time worth mentioning', async () => {
+test('8,000 timers in any order take no time worth mentioning', async () => {
   const text = `var last = -1, sorted = true;
-for (var i = 0; i < 20000; i++) (function (due) { setTimeout(function () { sorted = sorted && last <= due; last = due; }, due); })(i * 7919 % 20000);
-setTimeout(function () { console.log(sorted, last); }, 20000);`;
-  assert.equal((await evaluateText(text, { isOnce: true, timeLimitMs: 10_000 })).printed.join(), 'true 19999');
+for (var i = 0; i < 8000; i++) (function (due) { setTimeout(function () { sorted = sorted && last <= due; last = due; }, due); })(i * 7919 % 8000);
+setTimeout(function () { console.log(sorted, last); }, 8000);`;
+  assert.equal((await evaluateText(text, { isOnce: true, timeLimitMs: 4000 })).printed.join(), 'true 7999');
 });
 
 test('An interval that nobody clears ends at the time limit', async () => {
