@@ -18,7 +18,7 @@ export interface CreateDomainsOptions extends ConfigOptions, CredsOptions {
 export const createDomains: Command<CreateDomainsOptions> = {
   name: 'create-domains',
   group: 'utilities',
-  summary: 'Create the zones that are missing at their providers, and tell the name servers of new ones',
+  summary: 'Create the zones that are missing at their providers, and tell the name servers of all',
   options: [...configOptions, credsOption, { flags: '--json', description: 'print a JSON list' }],
   examples: ['zonewright create-domains', 'zonewright create-domains --json'],
   run,

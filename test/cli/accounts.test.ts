@@ -60,7 +60,7 @@ test('create-domains creates what is missing, and nothing the second time', asyn
   const [hello, header, old, created, ...rest] = first.stdout.split('\n');
   assert.deepEqual([hello, rest, first.stderr], ['hello', [''], '1 zone created\n']);
   assert.match(header ?? '', /^ZONE +STATE +ID +NAME SERVERS$/);
-  assert.match(old ?? '', /^old\.test +existing +Z1OLD$/);
+  assert.match(old ?? '', /^old\.test +existing +Z1OLD +ns-1\.awsdns-00\.com$/);
   assert.match(created ?? '', /^new\.test +created +Z\w+ +(?:ns-\d+\.awsdns-\d+\.[a-z.]+ ?){4}$/);
 
   const second = await run('create-domains --json');
@@ -69,8 +69,8 @@ test('create-domains creates what is missing, and nothing the second time', asyn
   assert.deepEqual(
     zones.map(({ zone, state, nameServers }) => [zone, state, nameServers.length]),
     [
-      ['old.test', 'existing', 0],
-      ['new.test', 'existing', 0],
+      ['old.test', 'existing', 1],
+      ['new.test', 'existing', 4],
     ],
   );
 });

@@ -1,4 +1,5 @@
 import type { Client } from '../client/client.ts';
+import { readPages } from '../resources/pages.ts';
 import { canonicalNetwork } from './declared.ts';
 
 /** A collection as the account lists it. */
@@ -70,17 +71,6 @@ async function listLocations(client: Client, id: string): Promise<readonly strin
     client.call(attempt, (api) => api.listCidrLocations({ CollectionId: id, ...from })),
   );
   return pages.flatMap(({ CidrLocations }) => CidrLocations ?? []).flatMap(({ LocationName }) => LocationName ?? []);
-}
-
-/** Read a listing to its end; every page after the first begins where the one before it says. */
-async function readPages<Page extends { readonly NextToken?: string | undefined }>(
-  readPage: (from: { readonly NextToken?: string }) => Promise<Page>,
-): Promise<readonly Page[]> {
-  const pages = [await readPage({})];
-  for (let token = pages[0]?.NextToken; token !== undefined && token !== ''; token = pages.at(-1)?.NextToken) {
-    pages.push(await readPage({ NextToken: token }));
-  }
-  return pages;
 }
 
 function compare(a: string, b: string): number {

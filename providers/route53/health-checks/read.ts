@@ -1,5 +1,6 @@
 import type { HealthCheck, HealthCheckConfig } from '@aws-sdk/client-route-53';
 import type { Client } from '../client/client.ts';
+import { readPages } from '../resources/pages.ts';
 import { fromNativeCheck } from './native.ts';
 import type { CheckSettings } from './settings.ts';
 
@@ -58,15 +59,10 @@ function isOwn({ CallerReference: reference }: HealthCheck): boolean {
 
 /** List the health checks of the account as the service has them: one call for a thousand. @throws {ProviderError} */
 export async function listChecks(client: Client): Promise<HealthCheck[]> {
-  const checks: HealthCheck[] = [];
-  let marker: string | undefined;
-  do {
-    const input = { MaxItems: PAGE, ...(marker === undefined ? {} : { Marker: marker }) };
-    const page = await client.call({ operation: 'ListHealthChecks' }, (api) => api.listHealthChecks(input));
-    checks.push(...(page.HealthChecks ?? []));
-    marker = page.IsTruncated === true ? page.NextMarker : undefined;
-  } while (marker !== undefined);
-  return checks;
+  const pages = await readPages((from) =>
+    client.call({ operation: 'ListHealthChecks' }, (api) => api.listHealthChecks({ MaxItems: PAGE, ...from })),
+  );
+  return pages.flatMap(({ HealthChecks }) => HealthChecks ?? []);
 }
 
 type Tags = ReadonlyMap<string, string>;

@@ -7,6 +7,7 @@ import type { HostedZone } from '../../../src/model/zone.ts';
 import { octalName } from '../../../src/records/octal.ts';
 import type { Client } from '../client/client.ts';
 import { bareId } from '../resources/id.ts';
+import { readPages } from '../resources/pages.ts';
 
 /** The most zones a page holds. */
 const PAGE = 100;
@@ -17,15 +18,10 @@ const PAGE = 100;
  * @throws {ProviderError}
  */
 export async function listAllZones(client: Client): Promise<readonly NativeZone[]> {
-  const zones: NativeZone[] = [];
-  let marker: string | undefined;
-  do {
-    const input = { MaxItems: PAGE, ...(marker === undefined ? {} : { Marker: marker }) };
-    const page = await client.call({ operation: 'ListHostedZones' }, (api) => api.listHostedZones(input));
-    zones.push(...(page.HostedZones ?? []));
-    marker = page.IsTruncated === true ? page.NextMarker : undefined;
-  } while (marker !== undefined);
-  return zones;
+  const pages = await readPages((from) =>
+    client.call({ operation: 'ListHostedZones' }, (api) => api.listHostedZones({ MaxItems: PAGE, ...from })),
+  );
+  return pages.flatMap(({ HostedZones }) => HostedZones ?? []);
 }
 
 /** Read a zone as the service returns it. */

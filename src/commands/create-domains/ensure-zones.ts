@@ -19,13 +19,13 @@ export interface Outcome extends Place {
   /** `with-first-push` where a zone is made by writing its records; `not-tried` after an interrupt. */
   readonly state: 'created' | 'existing' | 'with-first-push' | 'failed' | 'not-tried';
   readonly id: string;
-  /** Of zones that are new: each of the others would cost a call. */
+  /** None after an interrupt, and where they could not be asked for. */
   readonly nameServers: readonly Name[];
   /** Why it is not there, or why the name servers of what was created are not known. */
   readonly error?: UserError;
 }
 
-/** How many zones are created side by side; the provider keeps its own pace below that. */
+/** How many zones are seen to side by side; the provider keeps its own pace below that. */
 const ZONES_AT_ONCE = 8;
 
 /**
@@ -38,25 +38,36 @@ export async function ensureZones(
   context: Pick<Context, 'signal' | 'now' | 'status'>,
 ): Promise<Outcome[]> {
   const outcomes = new Map<Place, Outcome>();
+  const there = new Map<Place, HostedZone>();
   const isOver = (): boolean => context.signal.aborted;
   const find = async (place: Place): Promise<void> => {
-    const outcome = isOver() ? notTried(place) : await findZone(place);
-    if (outcome !== undefined) outcomes.set(place, outcome);
+    if (isOver()) return;
+    try {
+      const zone = await place.provider.findZone(place.zone);
+      if (zone === undefined) return;
+      there.set(place, zone);
+      outcomes.set(place, existing(place, zone));
+    } catch (error) {
+      outcomes.set(place, failed(place, error));
+    }
   };
   await Promise.all(places.map(find));
+  const known = [...there.keys()].map((place) => [place]);
   const missing = namesakes(places.filter((place) => !outcomes.has(place)));
-  try {
-    await runPool(
-      missing,
+  const ensure = async (group: readonly Place[]): Promise<void> => {
+    for (const [index, place] of group.entries()) {
       // Zones of one name that differ in their tag may be one at the provider, which must not be created twice.
-      async (group) => {
-        for (const [index, place] of group.entries()) {
-          const found = index === 0 ? undefined : await findZone(place);
-          outcomes.set(place, found ?? (isOver() ? notTried(place) : await createZone(place)));
-        }
-      },
-      { limit: ZONES_AT_ONCE, onDone: createProgress('Creating', context) },
-    );
+      if (index > 0) await find(place);
+      if (isOver()) return;
+      const zone = there.get(place);
+      outcomes.set(place, await (zone === undefined ? create(place) : withServers(existing(place, zone), zone)));
+    }
+  };
+  try {
+    await runPool([...known, ...missing], ensure, {
+      limit: ZONES_AT_ONCE,
+      onDone: createProgress('Ensuring', context),
+    });
   } finally {
     context.status('');
   }
@@ -75,36 +86,26 @@ function namesakes(places: readonly Place[]): (readonly Place[])[] {
   return [...groups.values()];
 }
 
-/** Undefined for a zone that is missing. */
-async function findZone(place: Place): Promise<Outcome | undefined> {
-  const { zone, provider } = place;
+async function create(place: Place): Promise<Outcome> {
   try {
-    const found = await provider.findZone(zone);
-    if (found === undefined) return undefined;
-    if (found.isNew === true) return await withServers(place, found, 'with-first-push');
-    return { ...place, state: 'existing', id: found.id, nameServers: [] };
+    const zone = await place.provider.createZone(originOf(place.zone));
+    return await withServers({ ...existing(place, zone), state: 'created' }, zone);
   } catch (error) {
     return failed(place, error);
   }
 }
 
-async function createZone(place: Place): Promise<Outcome> {
-  const { zone, provider } = place;
-  try {
-    return await withServers(place, await provider.createZone(originOf(zone)), 'created');
-  } catch (error) {
-    return failed(place, error);
-  }
+function existing(place: Place, zone: HostedZone): Outcome {
+  return { ...place, state: zone.isNew === true ? 'with-first-push' : 'existing', id: zone.id, nameServers: [] };
 }
 
-/** A zone that was created is there, whether its name servers can be asked for or not. */
-async function withServers(place: Place, zone: HostedZone, state: Outcome['state']): Promise<Outcome> {
-  const outcome = { ...place, state, id: zone.id };
+/** A zone is there, whether its name servers can be asked for or not. */
+async function withServers(outcome: Outcome, zone: HostedZone): Promise<Outcome> {
   try {
-    return { ...outcome, nameServers: await place.provider.nameServers(zone) };
+    return { ...outcome, nameServers: await outcome.provider.nameServers(zone) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { ...outcome, nameServers: [], error };
+    return { ...outcome, error };
   }
 }
 
