@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import { errorLines } from '../report/diagnostics.ts';
 import { damageIn } from './damage.ts';
+import { BUG } from './exit-codes.ts';
 import type { Sink } from './output.ts';
 
 /** What a report of a bug has to say about where it happened. */
@@ -12,9 +13,6 @@ export interface FailureWorld {
   /** Show the causes of errors as well. */
   readonly isDebug: boolean;
 }
-
-/** The exit code of a bug, EX_SOFTWARE of sysexits.h. */
-const BUG = 70;
 
 /** Print what ended the run and return the exit code: message and hint for what the user can mend, all there is for a bug. */
 export function reportFailure(error: unknown, world: FailureWorld): number {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import packageJson from '../../package.json' with { type: 'json' };
 import { damageIn } from './damage.ts';
+import { BUG } from './exit-codes.ts';
 import type * as full from './full.ts';
 import { loadProgram } from './load-program.ts';
 import type { Host } from './run-process.ts';
@@ -23,7 +24,18 @@ const stderr = createStandardSink({ fd: 2, open: () => listening(process.stderr,
 if (argv.length === 1 && argv[0] === 'version') stdout.write(`${version}\n`);
 else if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   stdout.write(`zonewright ${version}\n`);
-} else void main().catch(reportDamage);
+} else void run();
+
+async function run(): Promise<void> {
+  process.once('exit', noteUnfinished);
+  try {
+    await main();
+  } catch (error) {
+    reportDamage(error);
+  } finally {
+    process.off('exit', noteUnfinished);
+  }
+}
 
 /** Rejects only for what keeps the programs from being loaded: they report what goes wrong in them. */
 async function main(): Promise<void> {
@@ -52,6 +64,13 @@ async function main(): Promise<void> {
   };
   const code = (await quick?.().runQuick(host, version)) ?? (await (await loadFull()).runFull(host, version)) ?? 1;
   process.exitCode = code === 0 && isOutputLost ? 1 : code;
+}
+
+/** Node ends when there is nothing left to wait for, as if all were well, also where something waits for ever. */
+function noteUnfinished(): void {
+  stderr.write('The program came to its end before it was done, which is a mistake in it\n');
+  stderr.write(`What it has done so far is what it has told. Please report this with the version, ${version}\n`);
+  process.exitCode = BUG;
 }
 
 /** The folder the program was started in; undefined after saying that it is gone. */

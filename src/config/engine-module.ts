@@ -21,6 +21,21 @@ export function compileEngine(isShort: boolean): EngineModule {
   return { isShort, wasm };
 }
 
+/**
+ * Wait for the engine.
+ *
+ * Later versions of V8 than that of Node 20 do not count the compilation among what keeps the process alive, which would
+ * end in the middle of it, without a word.
+ */
+export async function compiledEngine({ wasm }: EngineModule): Promise<WasmModule> {
+  const alive = setInterval(() => undefined, 60_000);
+  try {
+    return await wasm;
+  } finally {
+    clearInterval(alive);
+  }
+}
+
 /** Beside the built program there is a copy; from source it is where the package has it. */
 export function enginePath(): URL | string {
   return IS_BUILT ? builtFile('quickjs.wasm') : createRequire(import.meta.url).resolve('quickjs-wasi/quickjs.wasm');

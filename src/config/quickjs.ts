@@ -1,6 +1,6 @@
 import { EvalFlags, JSException, QuickJS, type JSValueHandle } from 'quickjs-wasi';
 import { Deadline } from './deadline.ts';
-import type { EngineModule } from './engine-module.ts';
+import { compiledEngine, type EngineModule } from './engine-module.ts';
 import {
   GuestError,
   WORDS_FILE,
@@ -30,12 +30,12 @@ const TO_JSON = '(value) => JSON.stringify(value) ?? "null"';
 export type EngineFactory = (options: EngineOptions) => Promise<ConfigEngine>;
 
 /** Make engines of the compiled module, one for each evaluation. */
-export function createEngineFactory({ wasm }: EngineModule): EngineFactory {
+export function createEngineFactory(compiling: EngineModule): EngineFactory {
   return async (options) => {
     const deadline = new Deadline(options.timeLimitMs);
     const modules = new GuestModules(options.modules, (source, file) => engine.evaluate(source, file));
     const vm = await QuickJS.create({
-      wasm: await wasm,
+      wasm: await compiledEngine(compiling),
       wasi: sandboxSystem,
       memoryLimit: options.memoryLimitBytes,
       maxStackSize: STACK_BYTES,

@@ -95,3 +95,15 @@ test('The quick program asks name servers, also as V8 remembers it', async () =>
 test('The quick program holds nothing of the AWS SDK', () => {
   assert.doesNotMatch(readFileSync(join(dist, 'quick.cjs'), 'utf8'), /aws-sdk|smithy/);
 });
+
+test('A program that waits for what never comes says so and ends with 70, not as if all were well', () => {
+  const place = createWorkplace({ 'dnsconfig.js': CONFIG, 'never.cjs': 'globalThis.setImmediate = () => undefined;' });
+  try {
+    const args = ['--require', './never.cjs', join(dist, 'main.cjs'), 'check'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: place.folder, encoding: 'utf8' });
+    assert.deepEqual([status, stdout], [70, '']);
+    assert.match(stderr, /^The program came to its end before it was done, which is a mistake in it\n/);
+  } finally {
+    place.remove();
+  }
+});
