@@ -23,7 +23,7 @@ async function step(why, args, { shows = args, expects = 0 } = {}) {
   if (code !== expects) throw new Error(`zonewright ${args.join(' ')} ended with exit code ${code}`);
 }
 
-/** Start the embedded Route 53 and wait until it says where it listens. */
+/** Start the embedded Route 53 and wait until it has said all it says, where it listens among that. */
 async function startEmulator() {
   const child = spawn(process.execPath, [main, 'emulator', '--port', '0'], {
     cwd: folder,
@@ -35,7 +35,7 @@ async function startEmulator() {
     child.stdout.on('data', (chunk) => {
       said += chunk;
       const line = /^ *"r53": (\{.*\})$/m.exec(said);
-      if (line !== null) resolve(JSON.parse(line[1]));
+      if (line !== null && said.includes('Stop it with Ctrl-C\n')) resolve(JSON.parse(line[1]));
     });
   });
   child.removeAllListeners('close');
