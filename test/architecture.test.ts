@@ -17,6 +17,7 @@ const RULES: Readonly<Record<string, ImportRule>> = {
   'src/dns': { values: [] },
   'src/errors.ts': { values: [] },
   'src/nearest.ts': { values: [] },
+  'src/group-by.ts': { values: [] },
   'src/records': { values: [] },
   'src/zonefile': { values: ['src/records', 'src/model'] },
   'src/model': { values: ['src/records'] },
@@ -92,7 +93,7 @@ const RULES: Readonly<Record<string, ImportRule>> = {
   'providers/none': { values: ['src/model', 'src/records'], types: ['src/provider.ts'] },
 };
 
-const ALWAYS = ['src/dns', 'src/errors.ts', 'src/nearest.ts'];
+const ALWAYS = ['src/dns', 'src/errors.ts', 'src/nearest.ts', 'src/group-by.ts'];
 /** Guest code runs in the sandbox: only pure leaves of `dns` can come with it. */
 const GUEST = [
   'src/dsl/words',

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { groupBy } from '../group-by.ts';
 import { DIST, ROOT } from './places.ts';
 
 /** Copied or compiled, so that the bundler does not see them. */
@@ -16,13 +17,11 @@ export function writeLicences(bundled: readonly string[]): void {
     const folder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0];
     if (folder !== undefined) packages.add(folder);
   }
-  /** The packages under each text: many share one. */
-  const texts = new Map<string, string[]>();
-  for (const folder of [...packages].toSorted()) {
-    const { title, text } = read(path.join(ROOT, folder));
-    texts.set(text, [...(texts.get(text) ?? []), title]);
-  }
-  const parts = [...texts].map(([text, titles]) => `${titles.join('\n')}\n\n${text}\n`);
+  const licences = [...packages].toSorted().map((folder) => read(path.join(ROOT, folder)));
+  // Many packages share a text.
+  const parts = [...groupBy(licences, ({ text }) => text)].map(
+    ([text, group]) => `${group.map(({ title }) => title).join('\n')}\n\n${text}\n`,
+  );
   writeFileSync(`${DIST}LICENCES.txt`, parts.join(`\n${'-'.repeat(80)}\n\n`));
 }
 

@@ -1,6 +1,6 @@
 import { loadCreds } from '../config/creds.ts';
 import { displayName } from '../dns/name.ts';
-import type { UserError } from '../errors.ts';
+import { groupBy } from '../group-by.ts';
 import { errorLines, plural } from '../report/diagnostics.ts';
 import { tableLines } from '../report/table.ts';
 import type { Command, Context } from './command.ts';
@@ -63,15 +63,8 @@ async function run(_args: readonly string[], options: CreateDomainsOptions, cont
 
 /** What went wrong, each once: a provider that cannot be asked fails in the same way for all its zones. */
 function failureLines(outcomes: readonly Outcome[]): string[] {
-  const failures = new Map<UserError, Outcome[]>();
-  for (const outcome of outcomes) {
-    const { error } = outcome;
-    if (error === undefined) continue;
-    const alike = failures.get(error);
-    if (alike === undefined) failures.set(error, [outcome]);
-    else alike.push(outcome);
-  }
-  return Array.from(failures).flatMap(([error, [first, ...others]]) => {
+  return Array.from(groupBy(outcomes, ({ error }) => error)).flatMap(([error, [first, ...others]]) => {
+    if (error === undefined) return [];
     const about = others.length === 0 ? first?.zone.uniqueName : first?.provider.entry;
     const [line = '', ...rest] = errorLines(error);
     return [`${about}: ${line}`, ...rest];

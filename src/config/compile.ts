@@ -3,6 +3,7 @@ import type { DeclaredConfig } from '../model/ir.ts';
 import { normalizeConfig } from '../normalize/index.ts';
 import { normalizeRawRecords } from '../normalize/raw-records.ts';
 import { spfSources } from '../normalize/spf-sources.ts';
+import { toldType } from '../model/told-type.ts';
 import type { ProviderKind } from '../provider.ts';
 import type { Finding } from '../validate/finding.ts';
 import { validateConfig } from '../validate/index.ts';
@@ -77,7 +78,7 @@ async function findTypes(
   { zones, dnsProviders }: DeclaredConfig,
   options: CompileOptions,
 ): Promise<ReadonlyMap<string, string> | undefined> {
-  const untold = new Set(dnsProviders.filter(({ type }) => type === '' || type === '-').map(({ name }) => name));
+  const untold = new Set(dnsProviders.filter(({ type }) => toldType(type) === undefined).map(({ name }) => name));
   const used = new Set(zones.flatMap((zone) => zone.dnsProviders.map(([entry]) => entry)));
   const entries = [...untold].filter((entry) => used.has(entry));
   return entries.length === 0 ? undefined : options.findTypes?.(entries);

@@ -1,5 +1,6 @@
 import { CredsError } from '../errors.ts';
 import type { DeclaredConfig, DeclaredProvider } from '../model/ir.ts';
+import { toldType } from '../model/told-type.ts';
 import type { Creds } from './creds.ts';
 import { nearest } from '../nearest.ts';
 
@@ -43,7 +44,7 @@ interface ResolvedType {
 
 function resolveType(provider: DeclaredProvider, word: string, creds: Creds): ResolvedType {
   const { name } = provider;
-  const declared = provider.type === '-' ? '' : provider.type;
+  const declared = toldType(provider.type) ?? '';
   const isPresent = creds.names.includes(name);
   const type = creds.types.get(name) ?? '';
   const fail = (text: string, hint?: string): ResolvedType => ({

@@ -1,4 +1,4 @@
-import type { Name } from '../dns/name.ts';
+import { groupBy } from '../group-by.ts';
 import { ttlOf, type RecordSet } from '../model/record-set.ts';
 import { placeOf } from '../model/routing.ts';
 
@@ -13,12 +13,7 @@ const SINGLE_VALUED = new Set(['CNAME', 'SOA']);
  * reference, ChangeResourceRecordSets).
  */
 export function collisionFinder(staying: readonly RecordSet[]): (desired: RecordSet) => RecordSet | undefined {
-  const byName = new Map<Name, RecordSet[]>();
-  for (const set of staying) {
-    const siblings = byName.get(set.name);
-    if (siblings === undefined) byName.set(set.name, [set]);
-    else siblings.push(set);
-  }
+  const byName = groupBy(staying, ({ name }) => name);
   return (desired) => byName.get(desired.name)?.find((other) => isCollision(desired, other));
 }
 

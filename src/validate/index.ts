@@ -1,4 +1,5 @@
 import type { RecordTypes } from '../model/desired.ts';
+import { toldType } from '../model/told-type.ts';
 import type { DeclaredConfig, DeclaredZone } from '../model/ir.ts';
 import { createZoneFacts, uniqueKey, type ConfigFacts, type ProviderFacts, type ZoneFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
@@ -76,17 +77,13 @@ function createConfigFacts(
     recordTypes: options.recordTypes,
     registrars: new Set(config.registrars.map((registrar) => registrar.name)),
     dnsProviders: new Map(
-      config.dnsProviders.map(({ name, type }) => [name, told(type) ?? told(options.types?.get(name))]),
+      config.dnsProviders.map(({ name, type }) => [name, toldType(type) ?? toldType(options.types?.get(name))]),
     ),
     kinds: new Map(options.kinds.map((kind) => [kind.type, kind])),
     rules: new Map(allRules(options).map((rule) => [rule.id, rule])),
     firstZones,
     zonesByName,
   };
-}
-
-function told(type: string | undefined): string | undefined {
-  return type === '-' || type === '' ? undefined : type;
 }
 
 /** The types of the DNS providers of zones; undefined for those that nobody tells. */

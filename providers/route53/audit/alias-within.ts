@@ -1,4 +1,5 @@
 import { displayName, type Name } from '../../../src/dns/name.ts';
+import { groupBy } from '../../../src/group-by.ts';
 import type { DeclaredZone } from '../../../src/model/ir.ts';
 import type { AuditedRecord } from './record.ts';
 import type { Report } from './report.ts';
@@ -24,13 +25,7 @@ export function auditAliasesWithin(
   { records, report }: Surroundings,
 ): void {
   if (aliases.length === 0) return;
-  const byKey = new Map<string, DeclaredAlias[]>();
-  for (const alias of aliases) {
-    const key = `${alias.type} ${alias.name}`;
-    const members = byKey.get(key);
-    if (members === undefined) byKey.set(key, [alias]);
-    else members.push(alias);
-  }
+  const byKey = groupBy(aliases, ({ type, name }) => `${type} ${name}`);
   const typesAt = typesByName(records);
   const isComplete = !zone.keepsUnknown && !zone.ignoresExternalDns && zone.unmanaged.length === 0;
   for (const alias of aliases) {

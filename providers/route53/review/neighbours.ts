@@ -1,4 +1,5 @@
 import { displayName, type Name } from '../../../src/dns/name.ts';
+import { groupBy } from '../../../src/group-by.ts';
 import type { Objection } from '../../../src/model/objection.ts';
 import type { RecordSet } from '../../../src/model/record-set.ts';
 import { placeOf } from '../../../src/model/routing.ts';
@@ -27,13 +28,7 @@ function problemsAt(sets: readonly RecordSet[]): string[] {
   if (first !== undefined && other !== undefined && sets.some(({ type }) => type === 'CNAME')) {
     return [`${displayName(first.name)} cannot have a CNAME record beside one of type ${other.type}`];
   }
-  const byType = new Map<string, RecordSet[]>();
-  for (const set of sets) {
-    const group = byType.get(set.type);
-    if (group === undefined) byType.set(set.type, [set]);
-    else group.push(set);
-  }
-  return Array.from(byType.values()).flatMap((group) => groupProblem(group) ?? []);
+  return Array.from(groupBy(sets, ({ type }) => type).values()).flatMap((group) => groupProblem(group) ?? []);
 }
 
 function groupProblem(sets: readonly RecordSet[]): string | undefined {

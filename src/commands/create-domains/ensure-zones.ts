@@ -1,5 +1,6 @@
 import type { Name } from '../../dns/name.ts';
 import { UserError } from '../../errors.ts';
+import { groupBy } from '../../group-by.ts';
 import { originOf } from '../../model/desired.ts';
 import type { DeclaredZone } from '../../model/ir.ts';
 import type { HostedZone } from '../../model/zone.ts';
@@ -21,7 +22,7 @@ export interface Outcome extends Place {
   readonly id: string;
   /** None after an interrupt, and where they could not be asked for. */
   readonly nameServers: readonly Name[];
-  /** Why it is not there, or why the name servers of what was created are not known. */
+  /** Why it is not there, or why its name servers are not known. */
   readonly error?: UserError;
 }
 
@@ -53,18 +54,22 @@ export async function ensureZones(
   };
   await Promise.all(places.map(find));
   const known = [...there.keys()].map((place) => [place]);
-  const missing = namesakes(places.filter((place) => !outcomes.has(place)));
+  const missing = groupBy(
+    places.filter((place) => !outcomes.has(place)),
+    ({ zone, provider }) => `${provider.entry}\n${originOf(zone)}`,
+  );
   const ensure = async (group: readonly Place[]): Promise<void> => {
     for (const [index, place] of group.entries()) {
       // Zones of one name that differ in their tag may be one at the provider, which must not be created twice.
       if (index > 0) await find(place);
       if (isOver()) return;
       const zone = there.get(place);
-      outcomes.set(place, await (zone === undefined ? create(place) : withServers(existing(place, zone), zone)));
+      if (zone !== undefined) outcomes.set(place, await withServers(existing(place, zone), zone));
+      else if (!outcomes.has(place)) outcomes.set(place, await create(place));
     }
   };
   try {
-    await runPool([...known, ...missing], ensure, {
+    await runPool([...known, ...missing.values()], ensure, {
       limit: ZONES_AT_ONCE,
       onDone: createProgress('Ensuring', context),
     });
@@ -72,18 +77,6 @@ export async function ensureZones(
     context.status('');
   }
   return places.map((place) => outcomes.get(place) ?? notTried(place));
-}
-
-/** Zones of one name at one provider, in the order of the places. */
-function namesakes(places: readonly Place[]): (readonly Place[])[] {
-  const groups = new Map<string, Place[]>();
-  for (const place of places) {
-    const key = `${place.provider.entry}\n${originOf(place.zone)}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [place]);
-    else group.push(place);
-  }
-  return [...groups.values()];
 }
 
 async function create(place: Place): Promise<Outcome> {

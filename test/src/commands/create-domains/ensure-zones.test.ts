@@ -60,3 +60,32 @@ test('a bug is thrown and not taken for a zone that failed', async () => {
   await assert.rejects(ensureZones(placesAt({ createZone: () => Promise.reject(bug) }, 2), context), bug);
   await assert.rejects(ensureZones(placesAt({ findZone: () => Promise.reject(bug) }, 2), context), bug);
 });
+
+test('a zone of which it cannot be told whether it is there by now is not created a second time', async () => {
+  const ambiguous = new ProviderError('Several zones may be meant');
+  const created: string[] = [];
+  const [place] = placesAt(
+    {
+      findZone: async () => {
+        if (created.length > 0) throw ambiguous;
+        return undefined;
+      },
+      createZone: async (name) => {
+        created.push(name);
+        return hosted(name);
+      },
+      nameServers: async () => [],
+    },
+    1,
+  );
+  assert.ok(place);
+  const outcomes = await ensureZones([place, { ...place }], context);
+  assert.deepEqual(created, ['zone0.test.']);
+  assert.deepEqual(
+    outcomes.map(({ state, error }) => [state, error]),
+    [
+      ['created', undefined],
+      ['failed', ambiguous],
+    ],
+  );
+});
